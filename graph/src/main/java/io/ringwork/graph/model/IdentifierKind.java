@@ -1,0 +1,60 @@
+package io.ringwork.graph.model;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an identifier is. Values of different kinds are never equal to each other. */
+public enum IdentifierKind {
+    IBAN(IdentifierFamily.PAYMENT_ACCOUNT),
+    BANK_ACCOUNT(IdentifierFamily.PAYMENT_ACCOUNT),
+    CARD_ACQUIRER(IdentifierFamily.PAYMENT_ACCOUNT),
+    PAYPAL(IdentifierFamily.PAYMENT_ACCOUNT),
+    ALIPAY(IdentifierFamily.PAYMENT_ACCOUNT),
+    WECHAT_PAY(IdentifierFamily.PAYMENT_ACCOUNT),
+    CRYPTO(IdentifierFamily.PAYMENT_ACCOUNT),
+    OTHER_ACCOUNT(IdentifierFamily.PAYMENT_ACCOUNT),
+    ADDRESS(IdentifierFamily.ADDRESS),
+    PHONE(IdentifierFamily.PHONE),
+    EMAIL(IdentifierFamily.EMAIL),
+    DEVICE(IdentifierFamily.DEVICE),
+    IP(IdentifierFamily.IP),
+    WEBSITE(IdentifierFamily.WEBSITE),
+    TAX_ID(IdentifierFamily.TAX_ID),
+    PGP(IdentifierFamily.PGP),
+    SOCIAL(IdentifierFamily.SOCIAL),
+    TRACKING(IdentifierFamily.TRACKING),
+    OTHER(IdentifierFamily.OTHER),
+    IMAGE(IdentifierFamily.IMAGE);
+
+    private final IdentifierFamily family;
+
+    IdentifierKind(IdentifierFamily family) {
+        this.family = family;
+    }
+
+    /** The family that the kind belongs to. */
+    public IdentifierFamily family() {
+        return family;
+    }
+
+    /** The word used in keys, files and answers: lower case with underscores. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind of that word, if there is one. */
+    public static Optional<IdentifierKind> find(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+
+    /**
+     * The kind of a row of {@code payment_accounts}: as {@link #find}, but {@code other} is {@link #OTHER_ACCOUNT}, so
+     * that an account of no known kind is never the same as another identifier of no known kind.
+     */
+    public static Optional<IdentifierKind> findAccountKind(String word) {
+        return word.equals("other")
+                ? Optional.of(OTHER_ACCOUNT)
+                : find(word).filter(kind -> kind.family == IdentifierFamily.PAYMENT_ACCOUNT && kind != OTHER_ACCOUNT);
+    }
+}

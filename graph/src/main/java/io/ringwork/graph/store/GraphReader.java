@@ -1,0 +1,33 @@
+package io.ringwork.graph.store;
+
+import io.ringwork.graph.model.Report;
+import io.ringwork.graph.model.Vendor;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Hands out what detection and loading need, streamed, in no particular order. */
+public interface GraphReader {
+
+    /** Number of vendors. */
+    long countVendors();
+
+    /** The vendors among the ids that the store knows, each with its country, or an empty text where none is known. */
+    Map<String, String> findVendorCountries(Collection<String> vendorIds);
+
+    /** The listings among the ids that the store knows. */
+    Set<String> findListingIds(Collection<String> listingIds);
+
+    /** Calls the consumer with every vendor. */
+    void forEachVendor(Consumer<Vendor> consumer);
+
+    /**
+     * Calls the consumer with every use of an identifier by a vendor, once for each vendor, role and identifier; a
+     * picture shown by several listings of a vendor is one use.
+     */
+    void forEachUse(Consumer<StoredUse> consumer);
+
+    /** Calls the consumer with every report; a report about a listing has its vendor's id filled in. */
+    void forEachReport(Consumer<Report> consumer);
+}

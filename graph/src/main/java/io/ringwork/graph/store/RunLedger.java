@@ -1,0 +1,38 @@
+package io.ringwork.graph.store;
+
+import io.ringwork.graph.model.Findings;
+import io.ringwork.graph.model.Ring;
+import io.ringwork.graph.model.Run;
+import io.ringwork.graph.model.VendorRisk;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps runs and what they found. */
+public interface RunLedger {
+
+    /**
+     * Keeps a run with all its findings, in one transaction. The relationships {@code LINKED_TO} and {@code MEMBER_OF}
+     * are those of this run alone afterwards; rings of earlier runs stay.
+     */
+    void save(Run run, Findings findings);
+
+    /** The run that was saved last. */
+    Optional<Run> findLatestRun();
+
+    /** The run of that id. */
+    Optional<Run> findRun(String runId);
+
+    /** All runs, the latest first. */
+    List<Run> listRuns();
+
+    /** The rings that a run found, by rank. Empty for a run that is not known. */
+    List<Ring> listRings(String runId);
+
+    /** The ring of that id as the latest run that found it saw it. */
+    Optional<Ring> findRing(String ringId);
+
+    /** What the latest run says of the vendors, by vendor id; vendors that it did not see are absent. */
+    Map<String, VendorRisk> findRisks(Collection<String> vendorIds);
+}
