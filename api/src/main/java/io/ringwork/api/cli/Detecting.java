@@ -1,0 +1,75 @@
+package io.ringwork.api.cli;
+
+import io.ringwork.graph.casefile.ResultWriter;
+import io.ringwork.graph.detect.DetectParameters;
+import io.ringwork.graph.model.ReportOutcome;
+import io.ringwork.graph.model.Ring;
+import io.ringwork.graph.model.RingStatus;
+import io.ringwork.graph.pipeline.RunDetection;
+import io.ringwork.graph.store.GraphStore;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Runs detection, writes its results and prints the first rings: shared by the commands that detect. */
+final class Detecting {
+
+    private final Console console;
+    private final Map<String, String> versions;
+
+    Detecting(Console console, Map<String, String> versions) {
+        this.console = console;
+        this.versions = versions;
+    }
+
+    RunDetection.Outcome detect(GraphStore store, DetectParameters parameters, @Nullable Path out) {
+        RunDetection.Outcome outcome;
+        try (Console.Progress progress = console.progress("detecting", "", 1, -1)) {
+            outcome = new RunDetection(store, versions, InstantSource.system()).run(parameters);
+            progress.phase("writing");
+            if (out != null) {
+                ResultWriter.write(out, outcome.run(), outcome.findings());
+            }
+        }
+        return outcome;
+    }
+
+    /** Prints what a run found: a line of counts, and the first rings with the reason for each. */
+    void print(RunDetection.Outcome outcome, int most) {
+        List<Ring> rings = outcome.findings().rings();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("run_id", outcome.run().id());
+        fields.put("counts", outcome.run().counts());
+        console.event("detected", fields);
+        ringTable(rings, most).forEach(console::result);
+        long members = rings.stream().mapToLong(ring -> ring.vendors().size()).sum();
+        console.result(Numbers.count(rings.size()) + " rings with " + Numbers.count(members) + " vendors of "
+                + Numbers.count(outcome.findings().vendors().size()) + "; "
+                + Numbers.count(outcome.findings().suppressed().size())
+                + " shared values were ignored as hubs or placeholders."
+                + (rings.size() > most ? " The first " + most + " are shown." : ""));
+        console.remark("A score ranks evidence that vendors act together; it is no probability of guilt.");
+    }
+
+    static List<String> ringTable(List<Ring> rings, int most) {
+        TextTable table = new TextTable("rank", "ring", "bits", "vendors", "confirmed", "status", "why").rightAlign(2, 4);
+        for (Ring ring : rings.subList(0, Math.min(most, rings.size()))) {
+            table.row(
+                    Integer.toString(ring.rank()),
+                    ring.id(),
+                    Numbers.bits(ring.score()),
+                    Integer.toString(ring.vendors().size()),
+                    Integer.toString(ring.reports().getOrDefault(ReportOutcome.CONFIRMED, 0)),
+                    ring.status().word(),
+                    Reasons.of(ring));
+        }
+        return table.lines();
+    }
+
+    static boolean foundNew(RunDetection.Outcome outcome) {
+        return outcome.findings().rings().stream().anyMatch(ring -> ring.status() == RingStatus.NEW);
+    }
+}

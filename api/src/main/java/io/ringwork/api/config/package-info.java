@@ -1,0 +1,5 @@
+/** Settings from a YAML file and from the command line. */
+@NullMarked
+package io.ringwork.api.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.ringwork.graph.pipeline;
+
+import io.ringwork.graph.detect.DetectParameters;
+import io.ringwork.graph.model.Findings;
+import io.ringwork.graph.model.Ring;
+import io.ringwork.graph.model.Run;
+import io.ringwork.graph.store.GraphStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+/** One detection run over a store: detect, compare with the run before, and keep what was found. */
+public final class RunDetection {
+
+    private static final DateTimeFormatter ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final GraphStore store;
+    private final Map<String, String> versions;
+    private final InstantSource clock;
+
+    /**
+     * @param versions of the program and of its rules, kept with the run
+     * @param clock gives the run its times and its id, and nothing else
+     */
+    public RunDetection(GraphStore store, Map<String, String> versions, InstantSource clock) {
+        this.store = store;
+        this.versions = Map.copyOf(versions);
+        this.clock = clock;
+    }
+
+    /**
+     * What a run found, and the run itself.
+     *
+     * @param run as it was kept
+     * @param findings as they were kept
+     */
+    public record Outcome(Run run, Findings findings) {}
+
+    /** Runs detection and keeps its findings in one transaction. */
+    public Outcome run(DetectParameters parameters) {
+        Instant started = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<Ring> previous = store.ledger()
+                .findLatestRun()
+                .map(run -> store.ledger().listRings(run.id()))
+                .orElse(List.of());
+        DetectionOutcome outcome = new DetectRings().run(store.reader(), parameters, previous);
+        Run run = new Run(
+                newId(started),
+                started,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                parameters.asMap(),
+                versions,
+                outcome.counts(),
+                outcome.inputDigest(),
+                outcome.stageMillis());
+        store.ledger().save(run, outcome.findings());
+        return new Outcome(run, outcome.findings());
+    }
+
+    /** Ids grow with time; a second run in the same millisecond takes the next free one. */
+    private String newId(Instant started) {
+        Instant instant = started;
+        while (store.ledger().findRun(ID.format(instant)).isPresent()) {
+            instant = instant.plusMillis(1);
+        }
+        return ID.format(instant);
+    }
+}
