@@ -35,6 +35,36 @@ public abstract class GraphStoreContract extends ExplorerContract {
         assertEquals(List.of(), store.ledger().listRings("none"));
         assertEquals(Optional.empty(), store.ledger().findRing("none"));
         assertEquals(Map.of(), store.ledger().findRisks(List.of("V1")));
+        assertEquals(List.of(), store.ledger().listSuppressed("none"));
+        assertEquals(List.of(), store.ledger().listSuppressed("none", List.of("V1", "V2")));
+    }
+
+    // V1 -- phone 1 -- V2    V1 -- phone 2 -- V3    V1 -- image -- V2 (by listings)
+    @Test
+    void suppressed_values_come_back_whole_and_for_the_vendors_that_share_them() {
+        store.writer()
+                .writeVendors(List.of(
+                        StoreRows.vendor("V1", "One"), StoreRows.vendor("V2", "Two"), StoreRows.vendor("V3", "Three")));
+        store.writer()
+                .writeUses(List.of(
+                        StoreRows.use("V1", IdentifierKind.PHONE, "+491", 1),
+                        StoreRows.use("V2", IdentifierKind.PHONE, "+491", 2),
+                        StoreRows.use("V1", IdentifierKind.PHONE, "+492", 3),
+                        StoreRows.use("V3", IdentifierKind.PHONE, "+492", 4)));
+        store.writer()
+                .writeListings(List.of(
+                        StoreRows.listing("L1", "V1", null, "00ff00ff00ff00ff"),
+                        StoreRows.listing("L2", "V2", null, "00ff00ff00ff00ff")));
+        SuppressedValue image = new SuppressedValue(IdentifierKind.IMAGE, "00ff00ff00ff00ff", 2, 1, "hub");
+        SuppressedValue first = new SuppressedValue(IdentifierKind.PHONE, "+491", 2, 1, "hub");
+        SuppressedValue second = new SuppressedValue(IdentifierKind.PHONE, "+492", 2, 0, "placeholder");
+        Run run = run("20260101T000000Z");
+        store.ledger().save(run, new Findings(List.of(), List.of(), List.of(), List.of(second, image, first)));
+        assertEquals(List.of(image, first, second), store.ledger().listSuppressed(run.id()));
+        assertEquals(
+                List.of(image, first), store.ledger().listSuppressed(run.id(), List.of("V1", "V2", "nobody")));
+        assertEquals(List.of(second), store.ledger().listSuppressed(run.id(), List.of("V3", "V1")));
+        assertEquals(List.of(), store.ledger().listSuppressed(run.id(), List.of("V1")));
     }
 
     @Test

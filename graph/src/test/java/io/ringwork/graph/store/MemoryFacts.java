@@ -107,19 +107,24 @@ final class MemoryFacts {
 
     /** Number of vendors that use the identifier. */
     long degree(Identifier identifier) {
+        return users(identifier.key()).size();
+    }
+
+    /** The vendors that use the identifier of that key, by id. */
+    Set<String> users(String identifierKey) {
         Set<String> users = new TreeSet<>();
         for (UseKey key : uses.keySet()) {
-            if (key.identifierKey().equals(identifier.key())) {
+            if (key.identifierKey().equals(identifierKey)) {
                 users.add(key.vendorId());
             }
         }
         for (Row<Listing> row : listings.values()) {
             String hash = row.value().imageHash();
-            if (hash != null && image(hash).key().equals(identifier.key())) {
+            if (hash != null && image(hash).key().equals(identifierKey)) {
                 users.add(row.value().vendorId());
             }
         }
-        return users.size();
+        return users;
     }
 
     /** All relationships between facts. */

@@ -3,6 +3,7 @@ package io.ringwork.graph.store;
 import io.ringwork.graph.model.Findings;
 import io.ringwork.graph.model.Ring;
 import io.ringwork.graph.model.Run;
+import io.ringwork.graph.model.SuppressedValue;
 import io.ringwork.graph.model.VendorRisk;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,6 +73,32 @@ final class MemoryLedger implements RunLedger {
                     .flatMap(one -> one.findings().rings().stream())
                     .filter(ring -> ring.id().equals(ringId))
                     .reduce((earlier, later) -> later);
+        }
+    }
+
+    @Override
+    public List<SuppressedValue> listSuppressed(String runId) {
+        synchronized (lock) {
+            return saved.stream()
+                    .filter(one -> one.run().id().equals(runId))
+                    .flatMap(one -> one.findings().suppressed().stream())
+                    .sorted(Comparator.comparing((SuppressedValue value) ->
+                                    value.kind().word())
+                            .thenComparing(SuppressedValue::value))
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<SuppressedValue> listSuppressed(String runId, Collection<String> vendorIds) {
+        synchronized (lock) {
+            return listSuppressed(runId).stream()
+                    .filter(value -> {
+                        Set<String> users = lock.users(value.kind().word() + ":" + value.value());
+                        users.retainAll(Set.copyOf(vendorIds));
+                        return users.size() > 1;
+                    })
+                    .toList();
         }
     }
 
