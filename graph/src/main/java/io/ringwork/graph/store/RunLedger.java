@@ -3,6 +3,7 @@ package io.ringwork.graph.store;
 import io.ringwork.graph.model.Findings;
 import io.ringwork.graph.model.Ring;
 import io.ringwork.graph.model.Run;
+import io.ringwork.graph.model.SuppressedValue;
 import io.ringwork.graph.model.VendorRisk;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,16 @@ public interface RunLedger {
 
     /** The ring of that id as the latest run that found it saw it. */
     Optional<Ring> findRing(String ringId);
+
+    /** The values that a run did not use as evidence, by kind and value. Empty for a run that is not known. */
+    List<SuppressedValue> listSuppressed(String runId);
+
+    /**
+     * Those of {@link #listSuppressed(String)} that at least two of the vendors use, by kind and value.
+     *
+     * @param vendorIds ids that the store knows or not, each once
+     */
+    List<SuppressedValue> listSuppressed(String runId, Collection<String> vendorIds);
 
     /** What the latest run says of the vendors, by vendor id; vendors that it did not see are absent. */
     Map<String, VendorRisk> findRisks(Collection<String> vendorIds);

@@ -1,0 +1,114 @@
+package io.ringwork.api.http;
+
+import io.ringwork.api.http.Parameter.Place;
+import io.ringwork.api.http.problem.Problem;
+import io.ringwork.api.http.problem.ProblemCode;
+import io.ringwork.api.http.wire.WireJson;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Describes the routes as OpenAPI 3.1. */
+final class OpenApi {
+
+    /** Where the description stands. */
+    static final String PATH = "/openapi.json";
+
+    private final Schemas schemas = new Schemas();
+
+    private OpenApi() {}
+
+    /** The description as JSON; the same routes and version make the same bytes. */
+    static byte[] describe(List<Route> routes, String version) {
+        return WireJson.write(new OpenApi().document(routes, version));
+    }
+
+    private Map<String, Object> document(List<Route> routes, String version) {
+        Map<String, Object> paths = new LinkedHashMap<>();
+        for (Route route : routes) {
+            paths.put(route.path(), Map.of("get", operation(route)));
+        }
+        schemas.reference(Problem.class);
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("openapi", "3.1.0");
+        Map<String, Object> info = new LinkedHashMap<>();
+        info.put("title", "Ringwork");
+        info.put("version", version);
+        info.put("description", "Finds counterfeit rings in a property graph of vendors and says which shared facts make each.");
+        info.put("license", orderedMap("name", "GPL-3.0-or-later", "identifier", "GPL-3.0-or-later"));
+        document.put("info", info);
+        document.put("servers", List.of(Map.of("url", "/")));
+        document.put("paths", paths);
+        document.put("components", orderedMap("schemas", schemas.components(), "responses", problems()));
+        return document;
+    }
+
+    private Map<String, Object> operation(Route route) {
+        Map<String, Object> responses = new TreeMap<>();
+        responses.put("200", orderedMap("description", route.about(), "content", json(schemas.reference(route.answer()))));
+        if (!route.parameters().isEmpty()) {
+            refer(responses, ProblemCode.BAD_PARAMETER);
+        }
+        boolean mayBeMissing = route.parameters().stream()
+                .anyMatch(parameter -> parameter.place() == Place.PATH || parameter == Routes.RUN);
+        if (mayBeMissing) {
+            refer(responses, ProblemCode.NOT_FOUND);
+        }
+        refer(responses, ProblemCode.INTERNAL);
+        refer(responses, ProblemCode.STORE_UNREACHABLE);
+        Map<String, Object> operation = new LinkedHashMap<>();
+        operation.put("operationId", route.name());
+        operation.put("summary", route.about());
+        operation.put(
+                "parameters",
+                route.parameters().stream().map(OpenApi::parameter).toList());
+        operation.put("responses", responses);
+        return operation;
+    }
+
+    private static Map<String, Object> parameter(Parameter<?> parameter) {
+        Map<String, Object> schema = parameter.type().schema();
+        Object fallback = parameter.fallback();
+        if (fallback != null) {
+            schema.put("default", fallback);
+        }
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("name", parameter.name());
+        described.put("in", parameter.place() == Place.PATH ? "path" : "query");
+        described.put("required", parameter.required());
+        described.put("description", parameter.about());
+        described.put("schema", schema);
+        return described;
+    }
+
+    private Map<String, Object> problems() {
+        Map<String, Object> responses = new TreeMap<>();
+        for (ProblemCode code : ProblemCode.values()) {
+            responses.put(
+                    code.name(),
+                    orderedMap(
+                            "description",
+                            code.title(),
+                            "content",
+                            Map.of(Problem.MEDIA_TYPE, Map.of("schema", schemas.reference(Problem.class)))));
+        }
+        return responses;
+    }
+
+    private static void refer(Map<String, Object> responses, ProblemCode code) {
+        responses.put(String.valueOf(code.status()), Map.of("$ref", "#/components/responses/" + code.name()));
+    }
+
+    private static Map<String, Object> json(Map<String, Object> schema) {
+        return Map.of("application/json", Map.of("schema", schema));
+    }
+
+    /** A map of two entries whose order is that of the arguments. */
+    private static Map<String, Object> orderedMap(String name, Object value, String otherName, Object otherValue) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(name, value);
+        map.put(otherName, otherValue);
+        return map;
+    }
+}

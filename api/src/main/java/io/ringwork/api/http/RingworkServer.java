@@ -1,0 +1,188 @@
+package io.ringwork.api.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.util.JavalinBindException;
+import io.ringwork.api.http.problem.JettyProblems;
+import io.ringwork.api.http.problem.Problem;
+import io.ringwork.api.http.problem.ProblemMapper;
+import io.ringwork.api.http.wire.WireJson;
+import io.ringwork.graph.model.Identifier;
+import io.ringwork.graph.store.GraphStore;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.server.Server;
+
+/** The HTTP server over a store: the API of {@code docs/http-api.md} and the files of the viewer. */
+public final class RingworkServer implements AutoCloseable {
+
+    private static final Pattern LITERAL = Pattern.compile("localhost|[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+
+    private final Javalin javalin;
+    private final URI uri;
+
+    /**
+     * Where to listen.
+     *
+     * @param host a loopback address, or {@code localhost}
+     * @param port 0 for any free one
+     */
+    public record Options(String host, int port) {
+
+        /**
+         * Checks both.
+         *
+         * @throws IllegalArgumentException when the host is not loopback or the port is none
+         */
+        public Options {
+            if (!isLoopback(host)) {
+                throw new IllegalArgumentException("The host is " + host
+                        + "; it must be 127.0.0.1, localhost or ::1: listening beyond loopback needs tokens, which this"
+                        + " version does not have yet");
+            }
+            if (port < 0 || port > 65_535) {
+                throw new IllegalArgumentException("The port is " + port + "; it must be 0 to 65535, 0 for any free one");
+            }
+        }
+    }
+
+    private RingworkServer(Javalin javalin, URI uri) {
+        this.javalin = javalin;
+        this.uri = uri;
+    }
+
+    /**
+     * Starts a server; when this returns it listens. The store stays the caller's: closing the server leaves it open.
+     *
+     * @param guess the identifiers that a text may stand for, normalised; asked at every search
+     * @throws IllegalStateException when the port is in use or not allowed, with one sentence for the user
+     */
+    public static RingworkServer start(
+            GraphStore store, Function<String, List<Identifier>> guess, Options options) {
+        String version = Version.read();
+        List<Route> routes = Routes.of(
+                new SearchResource(store, guess),
+                new NodeResource(store),
+                new RingResource(store),
+                new HealthResource(store, version));
+        String uriHost = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
+        Javalin javalin = Javalin.create(config -> configure(config, routes, OpenApi.describe(routes, version), uriHost));
+        try {
+            javalin.start(options.host(), options.port());
+        } catch (JavalinBindException e) {
+            javalin.stop();
+            throw new IllegalStateException(
+                    "Port " + options.port() + " of " + options.host()
+                            + " is in use or may not be used; choose another one, or 0 for any free one",
+                    e);
+        }
+        return new RingworkServer(javalin, URI.create("http://" + uriHost + ":" + javalin.port() + "/"));
+    }
+
+    /** Where the server listens, with the port that it got; it ends with a slash. */
+    public URI uri() {
+        return uri;
+    }
+
+    /** Stops listening and drops connections that are open. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void configure(JavalinConfig config, List<Route> routes, byte[] openApi, String uriHost) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.http.prefer405over404 = true;
+        config.jetty.modifyServer(RingworkServer::configure);
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendDateHeader(false);
+            http.setUriCompliance(UriCompliance.from(EnumSet.of(
+                    Violation.AMBIGUOUS_PATH_SEGMENT,
+                    Violation.AMBIGUOUS_PATH_SEPARATOR,
+                    Violation.AMBIGUOUS_PATH_ENCODING,
+                    Violation.AMBIGUOUS_PATH_PARAMETER,
+                    Violation.AMBIGUOUS_EMPTY_SEGMENT,
+                    Violation.SUSPICIOUS_PATH_CHARACTERS)));
+        });
+        config.jetty.modifyServletContextHandler(
+                context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
+
+        Guard guard = new Guard(uriHost);
+        StaticFiles files = new StaticFiles(RingworkServer.class.getClassLoader());
+        config.routes.before(guard::check);
+        config.routes.before(context -> {
+            if (READING.contains(context.method()) && files.serve(context)) {
+                context.skipRemainingHandlers();
+            }
+        });
+        for (Route route : routes) {
+            read(config, route.path(), context -> WireJson.write(route.call()
+                    .answer(Arguments.read(
+                            route, context.req().getRequestURI(), context.req().getQueryString()))));
+        }
+        read(config, OpenApi.PATH, context -> openApi);
+        config.routes.exception(HttpResponseException.class, (thrown, context) -> answer(context, thrown));
+        config.routes.exception(Exception.class, (thrown, context) -> answer(context, thrown));
+        config.router.javaLangErrorHandler((response, error) -> {
+            response.setStatus(500);
+        });
+    }
+
+    private static void configure(Server server) {
+        server.setStopTimeout(0);
+        server.setErrorHandler(new JettyProblems(Guard.HEADERS));
+    }
+
+    private static void read(JavalinConfig config, String path, Function<Context, byte[]> json) {
+        for (HandlerType method : READING) {
+            config.routes.addHttpHandler(method, path, context -> {
+                byte[] answer = json.apply(context);
+                context.contentType("application/json").result(answer);
+            });
+        }
+    }
+
+    /** The one place where what was thrown becomes an answer. */
+    private static void answer(Context context, Throwable thrown) {
+        Problem problem = ProblemMapper.of(thrown);
+        boolean api = context.req().getRequestURI().startsWith("/api");
+        if (problem.status() == 404 && !api) {
+            context.status(404).contentType("text/html; charset=utf-8").result(NotFoundPage.HTML);
+            return;
+        }
+        if (thrown instanceof MethodNotAllowedResponse) {
+            context.header("Allow", "GET, HEAD");
+        }
+        context.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(WireJson.write(problem));
+    }
+
+    private static boolean isLoopback(String host) {
+        if (!LITERAL.matcher(host).matches()) {
+            return false;
+        }
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}
