@@ -2,7 +2,6 @@ package io.ringwork.api.cli;
 
 import io.ringwork.graph.detect.DetectParameters;
 import io.ringwork.graph.pipeline.RunDetection;
-import io.ringwork.graph.sample.World;
 import io.ringwork.graph.sample.WorldParameters;
 import io.ringwork.graph.source.DataSet;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = HOME.resolve("world");
         Path where = HOME.resolve("store");
         wiring.erase(where);
-        World.of(WorldParameters.demo()).write(folder, HOME.resolve("world.truth"));
+        Worlds.write(WorldParameters.demo(), folder);
         try (OpenStore open = wiring.open(new StoreLocation.Embedded(where, !noServe))) {
             new Loading(console).load(DataSet.open(folder), open.graph(), HOME.resolve("rejects.csv"), false);
             Detecting detecting = new Detecting(console, wiring.versions());

@@ -1,12 +1,15 @@
 package io.ringwork.api.cli;
 
 import io.ringwork.graph.casefile.ResultWriter;
+import io.ringwork.graph.casefile.RunFile;
 import io.ringwork.graph.detect.DetectParameters;
 import io.ringwork.graph.model.ReportOutcome;
 import io.ringwork.graph.model.Ring;
 import io.ringwork.graph.model.RingStatus;
 import io.ringwork.graph.pipeline.RunDetection;
 import io.ringwork.graph.store.GraphStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -31,10 +34,20 @@ final class Detecting {
             outcome = new RunDetection(store, versions, InstantSource.system()).run(parameters);
             progress.phase("writing");
             if (out != null) {
-                ResultWriter.write(out, outcome.run(), outcome.findings());
+                write(outcome, out);
             }
         }
         return outcome;
+    }
+
+    private static void write(RunDetection.Outcome outcome, Path folder) {
+        Folders.create(folder);
+        try {
+            ResultWriter.write(outcome.findings(), folder);
+            RunFile.write(outcome.run(), folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The results cannot be written to " + folder + ": " + e.getMessage(), e);
+        }
     }
 
     /** Prints what a run found: a line of counts, and the first rings with the reason for each. */

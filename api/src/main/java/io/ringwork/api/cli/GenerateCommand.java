@@ -1,6 +1,5 @@
 package io.ringwork.api.cli;
 
-import io.ringwork.graph.sample.World;
 import io.ringwork.graph.sample.WorldParameters;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -34,8 +33,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = RequiredArgument.of(out);
-        Path truth = folder.resolveSibling(folder.getFileName() + ".truth");
-        World.of(WorldParameters.of(vendors, listings, randomSeed)).write(folder, truth);
+        Path truth = Worlds.write(WorldParameters.of(vendors, listings, randomSeed), folder);
         output.console()
                 .remark(Numbers.count(vendors) + " vendors and " + Numbers.count(listings) + " listings are in " + folder
                         + ", the truth is in " + truth);

@@ -36,8 +36,8 @@ final class Loading {
      */
     LoadReport load(DataSet data, GraphStore store, Path rejectsFile, boolean keepEmpty) {
         LoadReport report;
-        try (Console.Progress progress = console.progress("loading", "MB", 1 << 20, data.bytesToRead());
-                RejectWriter rejects = RejectWriter.open(rejectsFile)) {
+        try (Console.Progress progress = console.progress("loading", "MB", 1 << 20, data.totalBytes());
+                RejectWriter rejects = rejects(rejectsFile)) {
             report = new LoadDataSet(store, new Normalizer()).load(data, rejects, listener(progress));
         }
         if (report.rejected() == 0 && !keepEmpty) {
@@ -104,6 +104,14 @@ final class Loading {
                 .append(' ')
                 .append(Numbers.count(count)));
         return text.toString();
+    }
+
+    private static RejectWriter rejects(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Folders.create(folder);
+        }
+        return new RejectWriter(file);
     }
 
     private static void delete(Path file) {

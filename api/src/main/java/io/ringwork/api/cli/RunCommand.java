@@ -4,9 +4,6 @@ import io.ringwork.graph.detect.DetectParameters;
 import io.ringwork.graph.pipeline.LoadReport;
 import io.ringwork.graph.pipeline.RunDetection;
 import io.ringwork.graph.source.DataSet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +57,7 @@ final class RunCommand implements Callable<Integer> {
         DetectParameters parameters = settings.detection();
         DataSet data = Loading.open(RequiredArgument.of(folder), mapping);
         Path results = RequiredArgument.of(out);
-        try {
-            Files.createDirectories(results);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + results + " cannot be made; give another --out", e);
-        }
+        Folders.create(results);
         if (store.isRemote() || store.named().isPresent()) {
             return run(data, parameters, results, store.location(false));
         }

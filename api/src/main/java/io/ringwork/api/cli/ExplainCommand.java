@@ -1,0 +1,83 @@
+package io.ringwork.api.cli;
+
+import io.ringwork.graph.detect.DetectParameters;
+import io.ringwork.graph.detect.EvidencePath;
+import io.ringwork.graph.model.Link;
+import io.ringwork.graph.model.SharedFact;
+import io.ringwork.graph.pipeline.ExplainLink;
+import io.ringwork.graph.score.Sentences;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The evidence that links two vendors. */
+@Command(name = "explain", description = "Prints the evidence that links two vendors, the strongest path first.")
+final class ExplainCommand implements Callable<Integer> {
+
+    private final Wiring wiring;
+
+    @Parameters(index = "0", paramLabel = "VENDOR", description = "Id of a vendor.")
+    private @Nullable String vendorA;
+
+    @Parameters(index = "1", paramLabel = "VENDOR", description = "Id of another vendor.")
+    private @Nullable String vendorB;
+
+    @Option(names = "--paths", paramLabel = "K", description = "Paths at most (default: ${DEFAULT-VALUE}).")
+    private int paths = 3;
+
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    ExplainCommand(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public Integer call() {
+        DetectParameters parameters = settings.detection();
+        Console console = output.console();
+        String from = RequiredArgument.of(vendorA);
+        String to = RequiredArgument.of(vendorB);
+        try (OpenStore open = wiring.open(store.location(false))) {
+            List<EvidencePath> found =
+                    ExplainLink.over(open.graph().reader(), parameters).strongestPaths(from, to, paths);
+            if (found.isEmpty()) {
+                console.result("Nothing that counts as evidence links " + from + " and " + to + ".");
+            }
+            for (int index = 0; index < found.size(); index++) {
+                print(console, index + 1, found.get(index));
+            }
+            return ExitStatus.DONE;
+        }
+    }
+
+    private static void print(Console console, int number, EvidencePath path) {
+        console.result("Path " + number + ": " + String.join(" – ", path.vendors()) + " (weakest link "
+                + Numbers.bits(path.weakestBits()) + " bits)");
+        for (Link link : path.links()) {
+            console.result("  " + link.vendorA() + " and " + link.vendorB() + " share " + Numbers.bits(link.bits()) + " bits");
+            for (SharedFact fact : link.facts()) {
+                console.result("    " + Sentences.kindName(fact.kind()) + " " + fact.value() + ": " + Numbers.bits(fact.bits())
+                        + " bits");
+            }
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("rank", number);
+        fields.put("vendors", path.vendors());
+        fields.put("weakest_bits", path.weakestBits());
+        fields.put("links", path.links());
+        console.event("path", fields);
+    }
+}

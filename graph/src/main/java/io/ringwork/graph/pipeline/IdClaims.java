@@ -1,0 +1,49 @@
+package io.ringwork.graph.pipeline;
+
+import io.ringwork.graph.model.SourceRecord;
+import io.ringwork.graph.model.SourceRef;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Which row of a data set speaks for an id when several rows give the same one. Rows that say the same are one row, sent
+ * twice; of rows that say different things one is taken and the others are rejects. Which one is taken depends on what
+ * they say, not on their order, so that shuffled files load the same.
+ *
+ * <p>Holds about 100 bytes for each id.
+ */
+final class IdClaims {
+
+    private final Map<String, Claim> claims = new HashMap<>();
+
+    private record Claim(long digest, SourceRef source) {}
+
+    /** Hears of a row; to be called with every row of the table before the first question. */
+    void add(SourceRecord row) {
+        ContentDigest.id(row)
+                .ifPresent(id -> claims.merge(
+                        id,
+                        new Claim(ContentDigest.of(row), row.source()),
+                        (one, other) -> Long.compareUnsigned(one.digest, other.digest) <= 0 ? one : other));
+    }
+
+    /** Whether the row says what is taken for its id. */
+    boolean holds(SourceRecord row) {
+        return ContentDigest.id(row)
+                .map(id -> claim(id).digest == ContentDigest.of(row))
+                .orElse(true);
+    }
+
+    /** Where the row stands that is taken for the id. */
+    SourceRef source(String id) {
+        return claim(id).source;
+    }
+
+    private Claim claim(String id) {
+        Claim claim = claims.get(id);
+        if (claim == null) {
+            throw new IllegalStateException("the file changed while it was read: " + id + " was not there before");
+        }
+        return claim;
+    }
+}

@@ -1,0 +1,97 @@
+package io.ringwork.graph.pipeline;
+
+import io.ringwork.graph.model.Table;
+import io.ringwork.graph.normalize.Normalizer;
+import io.ringwork.graph.source.DataSet;
+import io.ringwork.graph.source.RecordSink;
+import io.ringwork.graph.source.RejectWriter;
+import io.ringwork.graph.source.RejectedRow;
+import io.ringwork.graph.model.SourceRecord;
+import io.ringwork.graph.store.GraphStore;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Loads a data set into a store: every row is read, typed, normalised and written, or rejected with its reason. Rows that
+ * refer to a vendor are checked against the data set and the store.
+ *
+ * <p>Tables whose rows have ids are read twice, first to see which row speaks for an id that stands several times. Batches
+ * of {@value #BATCH_ROWS} rows are written in one transaction each; when the load is ended half way, whole batches stay
+ * and loading again completes them.
+ */
+public final class LoadDataSet {
+
+    static final int BATCH_ROWS = 5_000;
+
+    private final GraphStore store;
+    private final Normalizer normalizer;
+
+    /** Loads into that store with those rules. */
+    public LoadDataSet(GraphStore store, Normalizer normalizer) {
+        this.store = store;
+        this.normalizer = normalizer;
+    }
+
+    /**
+     * Loads all tables in their order.
+     *
+     * @param rejects takes the rows that could not be taken
+     * @return counts by table: rows read are rows stored plus rows rejected
+     */
+    public LoadReport load(DataSet data, RejectWriter rejects, LoadListener listener) {
+        Map<Table, TableCounts> tables = new EnumMap<>(Table.class);
+        for (Table table : Table.values()) {
+            listener.tableStarted(table);
+            tables.put(table, load(table, data, rejects, listener));
+        }
+        Map<String, Long> byCode = new TreeMap<>();
+        rejects.issueCounts()
+                .values()
+                .forEach(codes -> codes.forEach((code, count) -> byCode.merge(code.name(), count, Long::sum)));
+        return new LoadReport(tables, byCode);
+    }
+
+    private TableCounts load(Table table, DataSet data, RejectWriter rejects, LoadListener listener) {
+        IdClaims claims = new IdClaims();
+        if (hasIds(table)) {
+            data.read(table, new Claims(claims));
+        }
+        TableLoad load = new TableLoad(store, normalizer, claims, rejects);
+        data.read(table, new RecordSink() {
+            @Override
+            public void record(SourceRecord row) {
+                load.add(row);
+            }
+
+            @Override
+            public void reject(RejectedRow row) {
+                load.reject(row);
+            }
+
+            @Override
+            public void progress(long bytes) {
+                listener.bytesRead(bytes);
+            }
+        });
+        return load.finish();
+    }
+
+    private static boolean hasIds(Table table) {
+        return table == Table.VENDORS || table == Table.LISTINGS || table == Table.REPORTS;
+    }
+
+    /** The first reading of a table: rejects are left to the second. */
+    private record Claims(IdClaims claims) implements RecordSink {
+
+        @Override
+        public void record(SourceRecord row) {
+            claims.add(row);
+        }
+
+        @Override
+        public void reject(RejectedRow row) {
+            // Counted and written in the second reading.
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.ringwork.graph.pipeline;
+
+import io.ringwork.graph.model.AddressUse;
+import io.ringwork.graph.model.IdentifierUse;
+import io.ringwork.graph.model.NormalizedUse;
+import io.ringwork.graph.model.PaymentUse;
+import io.ringwork.graph.model.PostalAddress;
+import io.ringwork.graph.model.UseRole;
+import io.ringwork.graph.normalize.Normalizer;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns rows that name an identifier into uses of a normalised one; {@code country} is the vendor's, if known. */
+final class UseNormalizer {
+
+    private final Normalizer normalizer;
+
+    UseNormalizer(Normalizer normalizer) {
+        this.normalizer = normalizer;
+    }
+
+    NormalizedUse payment(PaymentUse row, @Nullable String country) {
+        Map<String, String> extra = new TreeMap<>(row.extra());
+        if (row.holder() != null) {
+            extra.put("holder", row.holder());
+        }
+        return new NormalizedUse(
+                row.vendorId(),
+                UseRole.PAID_INTO,
+                normalizer.normalize(row.kind(), row.account(), country),
+                row.account(),
+                row.firstSeen(),
+                row.lastSeen(),
+                extra,
+                row.source());
+    }
+
+    NormalizedUse address(AddressUse row, @Nullable String country) {
+        return new NormalizedUse(
+                row.vendorId(),
+                row.role(),
+                normalizer.normalizeAddress(row.address(), country),
+                oneLine(row.address()),
+                row.firstSeen(),
+                row.lastSeen(),
+                row.extra(),
+                row.source());
+    }
+
+    NormalizedUse identifier(IdentifierUse row, @Nullable String country) {
+        return new NormalizedUse(
+                row.vendorId(),
+                UseRole.USES,
+                normalizer.normalize(row.kind(), row.value(), country),
+                row.value(),
+                row.firstSeen(),
+                row.lastSeen(),
+                row.extra(),
+                row.source());
+    }
+
+    private static String oneLine(PostalAddress address) {
+        return Stream.of(address.address(), address.city(), address.region(), address.postcode(), address.country())
+                .filter(Objects::nonNull)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
+    }
+}
