@@ -1,0 +1,73 @@
+package io.ringwork.graph.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.ringwork.graph.model.Findings;
+import io.ringwork.graph.model.IdentifierKind;
+import io.ringwork.graph.model.IdentifierQuality;
+import io.ringwork.graph.model.Table;
+import io.ringwork.graph.source.DataSet;
+import io.ringwork.graph.store.GraphStore;
+import io.ringwork.graph.store.MemoryGraphStore;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sites that were reported as frauds and the wallets that they were paid into: figures that were computed elsewhere. */
+final class CryptoScamDbTest {
+
+    private static GraphStore store;
+    private static LoadReport report;
+
+    @BeforeAll
+    static void load(@TempDir Path folder) {
+        Path data = SharedData.folder("cryptoscamdb");
+        store = new MemoryGraphStore();
+        report = Loaded.load(
+                DataSet.open(data, SharedData.mapping("cryptoscamdb.yaml")), store, folder.resolve("rejects.csv"));
+    }
+
+    @Test
+    void every_site_is_a_vendor_and_no_row_is_lost() {
+        assertEquals(9_889, store.reader().countVendors());
+        report.tables().forEach((table, counts) ->
+                assertEquals(counts.rows(), counts.stored() + counts.rejected(), table.word()));
+        assertEquals(5_849, report.tables().get(Table.PAYMENT_ACCOUNTS).rows());
+    }
+
+    @Test
+    void distinct_and_shared_wallets_are_as_many_as_counted_elsewhere() {
+        Map<String, Set<String>> holders = new HashMap<>();
+        Set<String> unusable = new HashSet<>();
+        store.reader().forEachUse(use -> {
+            if (use.identifier().kind() == IdentifierKind.CRYPTO) {
+                holders.computeIfAbsent(use.identifier().key(), key -> new HashSet<>())
+                        .add(use.vendorId());
+                if (use.identifier().quality() != IdentifierQuality.USABLE) {
+                    unusable.add(use.identifier().key());
+                }
+            }
+        });
+        long shared = holders.values().stream().filter(vendors -> vendors.size() > 1).count();
+        assertTrue(Math.abs(holders.size() - 4_443) <= 25, holders.size() + " wallets, " + unusable.size() + " unusable");
+        assertTrue(Math.abs(shared - 772) <= 5, shared + " shared wallets");
+    }
+
+    @Test
+    void one_shared_wallet_makes_577_rings_when_one_shared_wallet_is_enough() {
+        Findings findings = Loaded.detect(store, Map.of("detect.method", "components", "detect.hub", "off"));
+        assertEquals(577, findings.rings().size());
+        assertEquals(
+                35,
+                findings.rings().stream()
+                        .mapToInt(ring -> ring.vendors().size())
+                        .max()
+                        .orElse(0));
+    }
+}
