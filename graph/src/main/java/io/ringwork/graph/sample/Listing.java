@@ -36,14 +36,14 @@ record Listing(
         String currency = abroad ? currencyOf(language) : currencyAt(dossier.persona.country());
         List<Listing> listings = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Offer offer = dossier.catalogue.isEmpty() || i >= 2 * dossier.catalogue.size()
+            Offer offer = dossier.catalogue.isEmpty() || i >= dossier.catalogue.size()
                     ? Offer.of(
                             lexicon,
                             dice.in(0.75) ? line : otherLine,
                             counterfeit ? 0.85 : 0.4,
                             dossier.persona.picture(i),
                             dice)
-                    : dossier.catalogue.get(i % dossier.catalogue.size());
+                    : dossier.catalogue.get(i);
             String picture = dossier.pictures.get(i);
             if (picture != null) {
                 offer = offer.retold(picture, offer.wording());

@@ -111,7 +111,8 @@ final class Persona {
             case IBAN -> Accounts.iban(country(), serial);
             case BANK_ACCOUNT -> bankAccount(serial);
             case CRYPTO -> dice.in(0.5) ? Accounts.ethereum(randomSeed, serial) : Accounts.bitcoin(randomSeed, serial);
-            case CARD_ACQUIRER -> "ACQ-" + country() + "-" + Accounts.padded(Dice.spread(serial, 1_000_000_000), 9);
+            case CARD_ACQUIRER ->
+                "ACQ-" + country() + "-" + Accounts.padded(Dice.spread(serial + 16_180_339L, 1_000_000_000), 9);
             case DEVICE -> "fp-" + hex(Dice.mix(randomSeed ^ Dice.mix(serial)));
             case IP ->
                 "2001:db8:" + hex(serial * 0x9E3779B1L & 0xFFFFFFFFL).substring(8, 12) + ":"
@@ -147,7 +148,7 @@ final class Persona {
     }
 
     private String bankAccount(long serial) {
-        String number = Accounts.padded(Dice.spread(serial, 10_000_000_000L), 10);
+        String number = Accounts.padded(Dice.spread(serial + 27_182_818L, 10_000_000_000L), 10);
         return switch (country()) {
             case "CN" -> "6299990" + number + "00";
             case "HK" -> "999-" + number.substring(0, 3) + "-" + number.substring(3) + "-001";
@@ -156,7 +157,7 @@ final class Persona {
     }
 
     private String taxId(long serial) {
-        String number = Accounts.padded(Dice.spread(serial, 1_000_000_000), 9);
+        String number = Accounts.padded(Dice.spread(serial + 16_180_339L, 1_000_000_000), 9);
         return switch (country()) {
             case "CN" -> "91999999MA" + number.substring(1);
             case "DE" -> "DE" + number;

@@ -23,7 +23,7 @@ record PhoneNumber(String country, String digits) {
     private static final String TR_PREFIXES = "530 531 532 533 534 535 536 537 538 539 541 542 543 544 545 546 547 548";
     private static final String PL_PREFIXES = "500 501 502 503 504 505 506 507 508 509 510 511 512 513 514 515 516 517"
             + " 600 601 602 603 604 605 606 607 608 609 660 661 662 663 664 665";
-    private static final String GB_PREFIXES = "2079460 1134960 1144960 1154960 1164960 1174960 1184960 1214960 1314960"
+    private static final String GB_PREFIXES = "2079460 1134960 1144960 1164960 1174960 1184960 1214960 1314960"
             + " 1414960 1514960 1614960 1914980 2920180 2896496";
     /** Ranges made for fiction or blocks of zeros first, ordinary ones after them. */
     private static final Map<String, List<Range>> RANGES = Map.of(
@@ -38,7 +38,10 @@ record PhoneNumber(String country, String digits) {
             "TR", List.of(new Range(TR_PREFIXES, "000", 4), new Range(TR_PREFIXES, "1", 6)),
             "IT", List.of(new Range(IT_PREFIXES, "000", 4), new Range(IT_PREFIXES, "1", 6)),
             "PL", List.of(new Range(PL_PREFIXES, "000", 3), new Range(PL_PREFIXES, "1", 5)),
-            "HK", List.of(new Range("5100 9100", "", 4), new Range("54 94", "", 6)));
+            "HK",
+                    List.of(
+                            new Range("5100 5200 5300 5400 6200 6600 6700 9200 9300 9500", "", 4),
+                            new Range("61 63 64", "", 6)));
 
     /** Numbers that start with one of some prefixes and a middle, followed by free digits. */
     private record Range(List<String> prefixes, String middle, int freeDigits) {

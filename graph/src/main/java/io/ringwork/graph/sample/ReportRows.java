@@ -107,7 +107,8 @@ final class ReportRows {
             case PLATFORM -> "trust and safety";
         };
         String reason = dice.pick(kind == ReporterKind.CONSUMER ? CONSUMER_REASONS : COUNTERFEIT_REASONS);
-        LocalDateTime filed = Calendar.between(dossier.registered, dossier.end(), dice);
+        LocalDateTime earliest = aboutListing && listing != null ? listing.listed() : dossier.registered;
+        LocalDateTime filed = Calendar.between(earliest, dossier.end(), dice);
         row(
                 aboutListing && dice.in(0.4) ? "" : vendorId,
                 aboutListing && listing != null ? listing.id() : "",

@@ -137,7 +137,7 @@ final class RingScript {
         }
         if (position + 1 < ring.size()) {
             LocalDateTime successor = opened.plusDays((position + 1L) * life);
-            dossier.remove(successor.minusDays(gap.between(2, 8)));
+            dossier.remove(successor.minusMinutes(gap.between(2 * 1440, 8 * 1440)));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Who is in which planted group: drawn once, before any row is written. */
 final class WorldPlan {
@@ -94,9 +95,9 @@ final class WorldPlan {
         int budget = (int) Math.round(parameters.ringShare() * parameters.vendors());
         Map<Typology, Integer> planted = new EnumMap<>(Typology.class);
         int from = 0;
-        while (budget - from >= 3 && !parameters.typologies().isEmpty()) {
-            Typology typology = neediest(planted, from);
-            if (budget - from < smallest(typology)) {
+        while (true) {
+            Typology typology = neediest(planted, from, budget - from);
+            if (typology == null) {
                 break;
             }
             Dice dice = Dice.of(parameters.randomSeed(), "ring", groups.size());
@@ -112,19 +113,19 @@ final class WorldPlan {
         return from;
     }
 
-    /** The typology that is furthest behind its weight; ties go to the first. */
-    private Typology neediest(Map<Typology, Integer> planted, int total) {
+    /** The typology that is furthest behind its weight and fits into the rest; ties go to the first, null when none fits. */
+    private @Nullable Typology neediest(Map<Typology, Integer> planted, int total, int rest) {
         double weights = parameters.typologies().values().stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
-        Typology best = Typology.SHARED_ACCOUNT;
+        Typology best = null;
         double largest = Double.NEGATIVE_INFINITY;
         for (Map.Entry<Typology, Double> entry : parameters.typologies().entrySet()) {
             int have = planted.getOrDefault(entry.getKey(), 0);
             double behind = have == 0 && entry.getValue() > 0
                     ? 1e9 + entry.getValue()
                     : entry.getValue() / weights * (total + 8) - have;
-            if (behind > largest) {
+            if (behind > largest && entry.getValue() > 0 && smallest(entry.getKey()) <= rest) {
                 largest = behind;
                 best = entry.getKey();
             }
