@@ -81,6 +81,7 @@ final class Guard {
         headers.put("Cross-Origin-Embedder-Policy", "require-corp");
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put("Cache-Control", "no-store");
+        headers.put("Vary", "Accept-Encoding");
         return Map.copyOf(headers);
     }
 }

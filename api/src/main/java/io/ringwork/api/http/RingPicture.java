@@ -7,7 +7,7 @@ import io.ringwork.graph.model.Ring;
 import io.ringwork.graph.model.RingEvidence;
 import io.ringwork.graph.model.RingMember;
 import io.ringwork.graph.model.UseRole;
-import io.ringwork.graph.store.GraphExplorer;
+import io.ringwork.graph.store.GraphStore;
 import io.ringwork.graph.store.Neighbour;
 import io.ringwork.graph.store.NeighbourPage;
 import io.ringwork.graph.store.NodeRef;
@@ -26,10 +26,10 @@ final class RingPicture {
 
     private static final int PAGE = 1000;
 
-    private final GraphExplorer explorer;
+    private final GraphStore store;
 
-    RingPicture(GraphExplorer explorer) {
-        this.explorer = explorer;
+    RingPicture(GraphStore store) {
+        this.store = store;
     }
 
     RingGraph of(Ring ring) {
@@ -63,7 +63,7 @@ final class RingPicture {
     private List<RingGraph.Node> nodes(
             List<RingMember> members, List<RingEvidence> values, Map<String, Integer> degrees) {
         List<String> ids = members.stream().map(RingMember::vendorId).toList();
-        Map<String, String> names = explorer.findVendorNames(ids);
+        Map<String, String> names = store.explorer().findVendorNames(ids);
         List<RingGraph.Node> nodes = new ArrayList<>();
         for (RingMember member : members) {
             String id = member.vendorId();
@@ -105,7 +105,7 @@ final class RingPicture {
         int offset = 0;
         NeighbourPage page;
         do {
-            page = explorer.listNeighbours(address, NodeKinds.VENDOR, offset, PAGE);
+            page = store.explorer().listNeighbours(address, NodeKinds.VENDOR, offset, PAGE);
             for (Neighbour neighbour : page.items()) {
                 String vendor = neighbour.ref().id();
                 if (holders.contains(vendor)) {

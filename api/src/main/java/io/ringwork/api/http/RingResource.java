@@ -28,7 +28,7 @@ final class RingResource {
 
     RingResource(GraphStore store) {
         this.store = store;
-        this.picture = new RingPicture(store.explorer());
+        this.picture = new RingPicture(store);
         this.reasons = new RingReasons(store);
     }
 

@@ -14,6 +14,10 @@ import io.ringwork.api.http.problem.ProblemMapper;
 import io.ringwork.api.http.wire.WireJson;
 import io.ringwork.graph.model.Identifier;
 import io.ringwork.graph.store.GraphStore;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -32,6 +36,15 @@ public final class RingworkServer implements AutoCloseable {
     private static final Pattern LITERAL = Pattern.compile("localhost|[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+
+    /** Ids hold slashes, percent signs and semicolons; routes are matched before anything is decoded. */
+    private static final Set<Violation> IN_IDS = EnumSet.of(
+            Violation.AMBIGUOUS_PATH_SEGMENT,
+            Violation.AMBIGUOUS_PATH_SEPARATOR,
+            Violation.AMBIGUOUS_PATH_ENCODING,
+            Violation.AMBIGUOUS_PATH_PARAMETER,
+            Violation.AMBIGUOUS_EMPTY_SEGMENT,
+            Violation.SUSPICIOUS_PATH_CHARACTERS);
 
     private final Javalin javalin;
     private final URI uri;
@@ -74,6 +87,12 @@ public final class RingworkServer implements AutoCloseable {
      */
     public static RingworkServer start(
             GraphStore store, Function<String, List<Identifier>> guess, Options options) {
+        return start(store, guess, options, RingworkServer.class.getClassLoader());
+    }
+
+    /** As the public one, with another place to look for the viewer's folder {@code web}. */
+    static RingworkServer start(
+            GraphStore store, Function<String, List<Identifier>> guess, Options options, ClassLoader viewer) {
         String version = Version.read();
         List<Route> routes = Routes.of(
                 new SearchResource(store, guess),
@@ -81,7 +100,12 @@ public final class RingworkServer implements AutoCloseable {
                 new RingResource(store),
                 new HealthResource(store, version));
         String uriHost = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
-        Javalin javalin = Javalin.create(config -> configure(config, routes, OpenApi.describe(routes, version), uriHost));
+        byte[] openApi = OpenApi.describe(routes, version);
+        Javalin javalin = Javalin.create(config -> {
+            configure(config);
+            guard(config, uriHost, new StaticFiles(viewer));
+            serve(config, routes, openApi);
+        });
         try {
             javalin.start(options.host(), options.port());
         } catch (JavalinBindException e) {
@@ -105,7 +129,7 @@ public final class RingworkServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig config, List<Route> routes, byte[] openApi, String uriHost) {
+    private static void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -115,36 +139,34 @@ public final class RingworkServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendDateHeader(false);
-            http.setUriCompliance(UriCompliance.from(EnumSet.of(
-                    Violation.AMBIGUOUS_PATH_SEGMENT,
-                    Violation.AMBIGUOUS_PATH_SEPARATOR,
-                    Violation.AMBIGUOUS_PATH_ENCODING,
-                    Violation.AMBIGUOUS_PATH_PARAMETER,
-                    Violation.AMBIGUOUS_EMPTY_SEGMENT,
-                    Violation.SUSPICIOUS_PATH_CHARACTERS)));
+            http.setUriCompliance(UriCompliance.from(IN_IDS));
         });
         config.jetty.modifyServletContextHandler(
                 context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
+        config.routes.exception(HttpResponseException.class, (thrown, context) -> answer(context, thrown));
+        config.routes.exception(Exception.class, (thrown, context) -> answer(context, thrown));
+        config.router.javaLangErrorHandler(RingworkServer::answer);
+    }
 
+    private static void guard(JavalinConfig config, String uriHost, StaticFiles files) {
         Guard guard = new Guard(uriHost);
-        StaticFiles files = new StaticFiles(RingworkServer.class.getClassLoader());
         config.routes.before(guard::check);
         config.routes.before(context -> {
             if (READING.contains(context.method()) && files.serve(context)) {
                 context.skipRemainingHandlers();
             }
         });
+    }
+
+    private static void serve(JavalinConfig config, List<Route> routes, byte[] openApi) {
         for (Route route : routes) {
-            read(config, route.path(), context -> WireJson.write(route.call()
-                    .answer(Arguments.read(
-                            route, context.req().getRequestURI(), context.req().getQueryString()))));
+            read(config, route.path(), context -> {
+                HttpServletRequest request = context.req();
+                Arguments arguments = Arguments.read(route, request.getRequestURI(), request.getQueryString());
+                return WireJson.write(route.call().answer(arguments));
+            });
         }
         read(config, OpenApi.PATH, context -> openApi);
-        config.routes.exception(HttpResponseException.class, (thrown, context) -> answer(context, thrown));
-        config.routes.exception(Exception.class, (thrown, context) -> answer(context, thrown));
-        config.router.javaLangErrorHandler((response, error) -> {
-            response.setStatus(500);
-        });
     }
 
     private static void configure(Server server) {
@@ -166,13 +188,25 @@ public final class RingworkServer implements AutoCloseable {
         Problem problem = ProblemMapper.of(thrown);
         boolean api = context.req().getRequestURI().startsWith("/api");
         if (problem.status() == 404 && !api) {
-            context.status(404).contentType("text/html; charset=utf-8").result(NotFoundPage.HTML);
+            context.status(404).contentType("text/html;charset=utf-8").result(NotFoundPage.HTML);
             return;
         }
         if (thrown instanceof MethodNotAllowedResponse) {
             context.header("Allow", "GET, HEAD");
         }
         context.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(WireJson.write(problem));
+    }
+
+    /** An error of the virtual machine, such as too deep a recursion, which Javalin hands over outside its context. */
+    private static void answer(HttpServletResponse response, Error error) {
+        Problem problem = ProblemMapper.of(error);
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        try {
+            response.getOutputStream().write(WireJson.write(problem));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the caller is gone", e);
+        }
     }
 
     private static boolean isLoopback(String host) {

@@ -23,13 +23,13 @@ final class StaticFiles {
     private static final Pattern HASHED = Pattern.compile("/assets/.*-[A-Za-z0-9_-]{8,}\\.[a-z0-9.]+");
 
     private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("html", "text/html; charset=utf-8"),
-            Map.entry("js", "text/javascript; charset=utf-8"),
-            Map.entry("css", "text/css; charset=utf-8"),
+            Map.entry("html", "text/html;charset=utf-8"),
+            Map.entry("js", "text/javascript;charset=utf-8"),
+            Map.entry("css", "text/css;charset=utf-8"),
             Map.entry("json", "application/json"),
             Map.entry("map", "application/json"),
             Map.entry("webmanifest", "application/manifest+json"),
-            Map.entry("txt", "text/plain; charset=utf-8"),
+            Map.entry("txt", "text/plain;charset=utf-8"),
             Map.entry("svg", "image/svg+xml"),
             Map.entry("png", "image/png"),
             Map.entry("ico", "image/x-icon"),
@@ -57,7 +57,6 @@ final class StaticFiles {
 
     private static void answer(Context context, String path, File file) {
         context.header("ETag", file.tag());
-        context.header("Vary", "Accept-Encoding");
         context.header(
                 "Cache-Control",
                 HASHED.matcher(path).matches() ? "public, max-age=31536000, immutable" : "no-cache");

@@ -3,7 +3,6 @@ package io.ringwork.api.http.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ringwork.api.http.wire.About;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +33,10 @@ public record Problem(
 
     /** A request with bad parameters, all of them. */
     public static Problem ofFields(List<FieldError> errors) {
-        String detail =
-                errors.stream().map(error -> error.field() + " " + error.message()).collect(Collectors.joining(". "));
+        String detail = errors.stream()
+                .map(error -> error.field() + " " + error.message())
+                .reduce((all, next) -> all + (all.endsWith("?") ? " " : ". ") + next)
+                .orElse("");
         ProblemCode code = ProblemCode.BAD_PARAMETER;
         return new Problem("about:blank", code.title(), code.status(), code.name(), detail, List.copyOf(errors), null);
     }

@@ -1,0 +1,179 @@
+package io.ringwork.api.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OpenApiTest extends RunningServer {
+
+    /** Requests for every documented call, by its path. */
+    private static final Map<String, List<String>> REQUESTS = Map.of(
+            "/api/v1/search", List.of("?q=blue", "?q=%2B4930123456&limit=1", "?q=zebra&kind=vendor", "?q=", "?limit=0"),
+            "/api/v1/nodes/{kind}/{id}",
+                    List.of("vendor/V1", "vendor/V5", "listing/L1", "report/R1", "reporter/North%20Ridge",
+                            "brand/North%20Ridge", "iban/" + SmallWorld.IBAN, "email/none@none.example", "vendor/V9", "x/y"),
+            "/api/v1/nodes/{kind}/{id}/neighbours",
+                    List.of("vendor/V1/neighbours", "vendor/V5/neighbours?limit=3", "phone/%2B4930123456/neighbours",
+                            "vendor/V9/neighbours", "vendor/V1/neighbours?type=x"),
+            "/api/v1/rings", List.of("", "?limit=1", "?status=grown&min_score=1", "?run=" + SmallWorld.OLD_RUN, "?run=x", "?limit=0"),
+            "/api/v1/rings/{id}", List.of("8F3K", "9Q2M", "OLD", "X", "8F3K?x=1"),
+            "/api/v1/rings/{id}/graph", List.of("8F3K/graph", "9Q2M/graph", "X/graph", "8F3K/graph?x=1"),
+            "/api/v1/rings/{id}/evidence", List.of("8F3K/evidence", "9Q2M/evidence", "X/evidence", "8F3K/evidence?x=1"),
+            "/api/v1/health", List.of(""),
+            "/health", List.of(""));
+
+    private static final Pattern HEADING = Pattern.compile("### `GET ([^`?]+)(?:\\?([^`]*))?`");
+    private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
+
+    private JsonNode description;
+
+    @BeforeEach
+    void readDescription() {
+        HttpResponse<String> response = client.get("/openapi.json");
+        assertEquals("application/json", response.headers().firstValue("Content-Type").orElseThrow());
+        description = Client.parse(response.body());
+    }
+
+    /** The schema of an answer; fields that it does not name are refused. */
+    private JsonSchema schema(String path, int status) {
+        JsonNode response = description.at("/paths").get(path).get("get").get("responses").get(String.valueOf(status));
+        assertTrue(response != null, path + " does not say that it may answer " + status);
+        if (response.has("$ref")) {
+            response = description.at(response.get("$ref").asText().substring(1));
+        }
+        return strict(response.get("content").elements().next().get("schema"));
+    }
+
+    private JsonSchema strict(JsonNode schema) {
+        ObjectNode whole = schema.deepCopy();
+        whole.set("$defs", description.at("/components/schemas"));
+        whole = (ObjectNode) Client.parse(whole.toString().replace("#/components/schemas/", "#/$defs/"));
+        whole.get("$defs").forEach(type -> ((ObjectNode) type).put("additionalProperties", false));
+        SchemaValidatorsConfig config =
+                SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(whole, config);
+    }
+
+    @Test
+    void every_answer_of_every_documented_call_is_as_described() {
+        Set<String> documented = new TreeSet<>();
+        description.get("paths").fieldNames().forEachRemaining(documented::add);
+        assertEquals(new TreeSet<>(REQUESTS.keySet()), documented);
+        Set<String> statuses = new TreeSet<>();
+        REQUESTS.forEach((path, requests) -> {
+            String stem = path.contains("{") ? path.substring(0, path.indexOf('{')) : path;
+            for (String request : requests) {
+                HttpResponse<String> response = client.get(stem + request);
+                Set<ValidationMessage> wrong =
+                        schema(path, response.statusCode()).validate(Client.parse(response.body()));
+                assertTrue(wrong.isEmpty(), stem + request + ": " + wrong);
+                statuses.add(path + " " + response.statusCode());
+            }
+        });
+        // Each call was seen with every status that it documents, but for those of a broken server.
+        description.get("paths").properties().forEach(path -> path.getValue()
+                .get("get")
+                .get("responses")
+                .fieldNames()
+                .forEachRemaining(status -> assertTrue(
+                        status.startsWith("5") || statuses.contains(path.getKey() + " " + status),
+                        path.getKey() + " " + status)));
+    }
+
+    @Test
+    void a_field_more_or_less_or_of_another_type_is_noticed() {
+        JsonSchema rings = schema("/api/v1/rings", 200);
+        for (String change : List.of("missing", "more", "type", "time")) {
+            ObjectNode answer = (ObjectNode) client.json(200, "/rings");
+            switch (change) {
+                case "missing" -> answer.remove("cursor");
+                case "more" -> ((ObjectNode) answer.get("items").get(0)).put("more", 1);
+                case "type" -> ((ObjectNode) answer.get("items").get(0)).put("rank", "first");
+                default -> ((ObjectNode) answer.get("run")).put("finished_at", "yesterday");
+            }
+            assertFalse(rings.validate(answer).isEmpty(), change);
+        }
+    }
+
+    @Test
+    void every_parameter_of_the_list_is_described_and_its_default_is_allowed() {
+        List<String> names = new ArrayList<>();
+        for (JsonNode parameter : description.at("/paths").get("/api/v1/rings").get("get").get("parameters")) {
+            names.add(parameter.get("name").asText());
+            assertFalse(parameter.get("description").asText().isBlank());
+        }
+        assertEquals(List.of("run", "status", "min_score", "limit", "cursor"), names);
+        description.get("paths").forEach(path -> path.get("get").get("parameters").forEach(parameter -> {
+            JsonNode schema = parameter.get("schema");
+            if (schema.has("default")) {
+                assertTrue(strict(schema).validate(schema.get("default")).isEmpty(), parameter.toString());
+            }
+        }));
+    }
+
+    @Test
+    void operations_have_names_of_their_own() {
+        List<String> names = new ArrayList<>();
+        description.get("paths").forEach(path -> names.add(path.get("get").get("operationId").asText()));
+        assertEquals(names.size(), Set.copyOf(names).size());
+        assertEquals("3.1.0", description.get("openapi").asText());
+    }
+
+    @Test
+    void the_document_has_the_same_calls_and_parameters_and_its_examples_are_valid() throws IOException {
+        String text = Files.readString(Path.of("../docs/http-api.md"));
+        Map<String, String> sections = new LinkedHashMap<>();
+        Matcher headings = HEADING.matcher(text);
+        while (headings.find()) {
+            String path = "/api/v1" + headings.group(1);
+            int next = text.indexOf("\n### ", headings.end());
+            sections.put(path, text.substring(headings.end(), next < 0 ? text.length() : next));
+            List<String> parameters = new ArrayList<>();
+            JsonNode call = description.at("/paths").get(path);
+            assertTrue(call != null, path + " is not served");
+            for (JsonNode parameter : call.get("get").get("parameters")) {
+                if (parameter.get("in").asText().equals("query")) {
+                    parameters.add(parameter.get("name").asText() + "=");
+                }
+            }
+            String given = headings.group(2) == null ? "" : headings.group(2);
+            assertEquals(String.join("&", parameters), given, path);
+        }
+        Set<String> below = new TreeSet<>(REQUESTS.keySet());
+        below.remove("/health");
+        assertEquals(below, new TreeSet<>(sections.keySet()));
+        int examples = 0;
+        for (Map.Entry<String, String> section : sections.entrySet()) {
+            Matcher example = EXAMPLE.matcher(section.getValue());
+            while (example.find()) {
+                examples++;
+                Set<ValidationMessage> wrong =
+                        schema(section.getKey(), 200).validate(Client.parse(example.group(1)));
+                assertTrue(wrong.isEmpty(), section.getKey() + ": " + wrong);
+            }
+        }
+        assertTrue(examples >= 7, examples + " examples");
+    }
+}
