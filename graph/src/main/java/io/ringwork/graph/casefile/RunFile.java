@@ -35,7 +35,6 @@ public final class RunFile {
         fields.put("configuration", new TreeMap<>(run.configuration()));
         fields.put("versions", new TreeMap<>(run.versions()));
         fields.put("stage_millis", run.stageMillis());
-        Files.writeString(
-                folder.resolve("run.json"), JSON.writeValueAsString(fields) + "\n", StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("run.json"), JSON.writeValueAsString(fields) + "\n", StandardCharsets.UTF_8);
     }
 }

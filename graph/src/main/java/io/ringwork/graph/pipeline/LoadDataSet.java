@@ -1,12 +1,12 @@
 package io.ringwork.graph.pipeline;
 
+import io.ringwork.graph.model.SourceRecord;
 import io.ringwork.graph.model.Table;
 import io.ringwork.graph.normalize.Normalizer;
 import io.ringwork.graph.source.DataSet;
 import io.ringwork.graph.source.RecordSink;
 import io.ringwork.graph.source.RejectWriter;
 import io.ringwork.graph.source.RejectedRow;
-import io.ringwork.graph.model.SourceRecord;
 import io.ringwork.graph.store.GraphStore;
 import java.util.EnumMap;
 import java.util.Map;

@@ -72,14 +72,21 @@ final class TableLoad {
                 switch (rows.get(0).table()) {
                     case VENDORS -> store.writer().writeVendors(typed(rows, Vendor.class));
                     case LISTINGS -> writeListings(typed(rows, Listing.class));
-                    case PAYMENT_ACCOUNTS -> writeUses(
-                            typed(rows, PaymentUse.class), PaymentUse::vendorId, (row, country) -> uses.payment(row, country));
-                    case SHIPPING_ADDRESSES -> writeUses(
-                            typed(rows, AddressUse.class), AddressUse::vendorId, (row, country) -> uses.address(row, country));
-                    case IDENTIFIERS -> writeUses(
-                            typed(rows, IdentifierUse.class),
-                            IdentifierUse::vendorId,
-                            (row, country) -> uses.identifier(row, country));
+                    case PAYMENT_ACCOUNTS ->
+                        writeUses(
+                                typed(rows, PaymentUse.class),
+                                PaymentUse::vendorId,
+                                (row, country) -> uses.payment(row, country));
+                    case SHIPPING_ADDRESSES ->
+                        writeUses(
+                                typed(rows, AddressUse.class),
+                                AddressUse::vendorId,
+                                (row, country) -> uses.address(row, country));
+                    case IDENTIFIERS ->
+                        writeUses(
+                                typed(rows, IdentifierUse.class),
+                                IdentifierUse::vendorId,
+                                (row, country) -> uses.identifier(row, country));
                     case REPORTS -> writeReports(typed(rows, Report.class));
                 });
     }

