@@ -119,7 +119,7 @@ final class Persona {
                         + hex(serial * 0x9E3779B1L & 0xFFFFFFFFL).substring(12) + "::"
                         + Integer.toHexString(dice.between(1, 254));
             case WEBSITE -> handle() + tail + ".example";
-            case TAX_ID -> taxId(serial);
+            case TAX_ID -> TaxIds.of(country(), serial);
             case SOCIAL -> handle().replace('-', '_') + tail;
             case TRACKING ->
                 "G-"
@@ -153,19 +153,6 @@ final class Persona {
             case "CN" -> "6299990" + number + "00";
             case "HK" -> "999-" + number.substring(0, 3) + "-" + number.substring(3) + "-001";
             default -> "999900" + Accounts.padded(Dice.spread(serial / 97, 1000), 3) + " " + number;
-        };
-    }
-
-    private String taxId(long serial) {
-        String number = Accounts.padded(Dice.spread(serial + 16_180_339L, 1_000_000_000), 9);
-        return switch (country()) {
-            case "CN" -> "91999999MA" + number.substring(1);
-            case "DE" -> "DE" + number;
-            case "GB" -> "GB" + number;
-            case "IT" -> "IT99" + number;
-            case "PL" -> "PL9" + number;
-            case "US" -> "00-" + number.substring(2);
-            default -> "9" + number;
         };
     }
 

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * A telephone number: the digits after the country's calling code, without trunk prefix. As far as they reach, numbers
- * come from ranges that the regulators keep for drama (DE, GB, US) or from blocks of zeros.
+ * come from ranges that the regulators keep for drama (DE, GB), from the exchange 555 (US, without 555-01xx, which software
+ * rightly takes for no number at all) or from blocks of zeros.
  */
 record PhoneNumber(String country, String digits) {
 
@@ -32,8 +33,8 @@ record PhoneNumber(String country, String digits) {
             "GB", List.of(new Range(GB_PREFIXES, "", 3), new Range("7400", "", 6)),
             "US",
                     List.of(
-                            new Range(US_AREAS, "55501", 2),
                             new Range(US_AREAS, "5552", 3),
+                            new Range(US_AREAS, "5553", 3),
                             new Range(US_AREAS, "556", 4)),
             "TR", List.of(new Range(TR_PREFIXES, "000", 4), new Range(TR_PREFIXES, "1", 6)),
             "IT", List.of(new Range(IT_PREFIXES, "000", 4), new Range(IT_PREFIXES, "1", 6)),

@@ -207,7 +207,7 @@ final class WorldPlan {
             case BUSINESS_PARK -> dice.between(12, 35);
             case ACQUIRER -> dice.between(100, 190);
             case STOCK_PHOTO -> dice.between(40, 110);
-            case PLACEHOLDER -> dice.between(15, 50);
+            case PLACEHOLDER -> dice.between(10, 28);
             case SHARED_NETWORK -> dice.between(20, 60);
         };
     }

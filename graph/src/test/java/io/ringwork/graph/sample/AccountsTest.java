@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.iban4j.IbanUtil;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,27 @@ class AccountsTest {
                 String national = phones.getNationalSignificantNumber(number);
                 assertEquals(digits, national, text);
             }
+        }
+    }
+
+    @Test
+    void tax_numbers_carry_the_check_digits_of_their_country() {
+        Set<String> seen = new HashSet<>();
+        for (long serial = 0; serial < 5_000; serial++) {
+            for (String country : List.of("CN", "DE", "GB", "IT", "PL", "US", "TR", "HK")) {
+                assertTrue(seen.add(country + TaxIds.of(country, serial)), country + " " + serial);
+            }
+            assertTrue(TaxIds.of("PL", serial).matches("PL\\d{10}"));
+            assertTrue(TaxIds.of("CN", serial).matches("91999999MA\\d{7}[0-9A-HJ-NP-RTUWXY]"));
+            assertTrue(TaxIds.of("IT", serial).matches("IT\\d{11}"));
+            assertTrue(TaxIds.of("DE", serial).matches("DE\\d{9}"));
+            String luhn = TaxIds.of("IT", serial).substring(2);
+            int sum = 0;
+            for (int i = 0; i < 11; i++) {
+                int digit = luhn.charAt(i) - '0';
+                sum += i % 2 == 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0);
+            }
+            assertEquals(0, sum % 10, luhn);
         }
     }
 }
