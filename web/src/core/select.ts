@@ -1,0 +1,94 @@
+/** Questions to a view. */
+
+import { compareKinds, lookOf } from './kinds';
+import type { Expansion, View, ViewEdge, ViewNode } from './view';
+
+/** Vendors from which on a value that is no evidence is drawn as a hub. */
+export const HUB_DEGREE = 25;
+
+/** Whether a node is a value shared by too many to mean anything. */
+export function isHub(node: ViewNode): boolean {
+  return (
+    lookOf(node.kind).identifier &&
+    node.bits === null &&
+    node.degree !== null &&
+    node.degree > HUB_DEGREE
+  );
+}
+
+export function isVisible(view: View, key: string): boolean {
+  const node = view.nodes.get(key);
+  return node !== undefined && !view.hiddenKinds.has(node.kind) && !view.hiddenNodes.has(key);
+}
+
+export function visibleNodes(view: View): readonly ViewNode[] {
+  return [...view.nodes.values()].filter((node) => isVisible(view, node.key));
+}
+
+export function visibleEdges(view: View): readonly ViewEdge[] {
+  return [...view.edges.values()].filter(
+    (edge) => isVisible(view, edge.source) && isVisible(view, edge.target),
+  );
+}
+
+export interface LegendRow {
+  readonly kind: string;
+  readonly count: number;
+  readonly shown: boolean;
+}
+
+/** The kinds on the canvas with how many nodes each has, hidden ones included. */
+export function legend(view: View): readonly LegendRow[] {
+  const counts = new Map<string, number>();
+  for (const node of view.nodes.values()) {
+    counts.set(node.kind, (counts.get(node.kind) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([kind, count]) => ({ kind, count, shown: !view.hiddenKinds.has(kind) }))
+    .sort((a, b) => compareKinds(a.kind, b.kind));
+}
+
+/** Keys of what the node is joined to, itself left out. */
+export function neighboursOf(view: View, key: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const edge of view.edges.values()) {
+    if (edge.source === key) {
+      found.add(edge.target);
+    } else if (edge.target === key) {
+      found.add(edge.source);
+    }
+  }
+  found.delete(key);
+  return found;
+}
+
+/** How many neighbours of a node are on the canvas, by kind. */
+export function neighbourCounts(view: View, key: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const other of neighboursOf(view, key)) {
+    const kind = view.nodes.get(other)?.kind;
+    if (kind !== undefined) {
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** The last page that was added around a node for a kind (null: for all kinds). */
+export function lastPage(view: View, anchor: string, kind: string | null): Expansion | undefined {
+  return view.expansions.findLast((page) => page.anchor === anchor && page.kind === kind);
+}
+
+/** Strength of an edge: how its line is drawn. */
+export type Strength = 'strong' | 'middling' | 'weak';
+
+/** Bits from which on evidence is called strong, and from which on middling. */
+export const STRONG_BITS = 8;
+export const MIDDLING_BITS = 4;
+
+export function strengthOf(bits: number | null): Strength {
+  if (bits === null || bits < MIDDLING_BITS) {
+    return 'weak';
+  }
+  return bits >= STRONG_BITS ? 'strong' : 'middling';
+}
