@@ -1,4 +1,4 @@
-package io.ringwork.api.http;
+package io.ringwork.api.config;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,11 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The version of the program, as the build wrote it. */
-final class Version {
+public final class Version {
 
     private Version() {}
 
-    static String read() {
+    /** The version, such as {@code 0.1.0}. */
+    public static String read() {
         try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
             if (in == null) {
                 throw new IllegalStateException("the build wrote no version");
