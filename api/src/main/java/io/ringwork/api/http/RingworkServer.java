@@ -12,6 +12,7 @@ import io.ringwork.api.http.problem.JettyProblems;
 import io.ringwork.api.http.problem.Problem;
 import io.ringwork.api.http.problem.ProblemMapper;
 import io.ringwork.api.http.wire.WireJson;
+import io.ringwork.api.config.Version;
 import io.ringwork.graph.model.Identifier;
 import io.ringwork.graph.store.GraphStore;
 import jakarta.servlet.http.HttpServletRequest;
