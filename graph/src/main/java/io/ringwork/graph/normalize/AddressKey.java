@@ -1,0 +1,366 @@
+package io.ringwork.graph.normalize;
+
+import io.ringwork.graph.normalize.AddressWords.Entry;
+import io.ringwork.graph.normalize.AddressWords.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the tokens of one address: numbers under their tags, names, postcodes; then says what they are worth. */
+final class AddressKey {
+    private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)");
+    private static final Pattern LETTER = Pattern.compile("[a-z]");
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{5,6}(?:-\\d{4})?|\\d{10}");
+    private static final Pattern SHORT_POSTCODE = Pattern.compile("\\d{4}");
+    private static final Pattern OUTWARD = Pattern.compile("[a-z]{1,2}\\d[a-z\\d]?|[a-z]\\d[a-z]");
+    private static final Pattern INWARD = Pattern.compile("\\d[a-z]{2}|\\d[a-z]\\d");
+    private static final Pattern DIRECTION_END = Pattern.compile("([a-z]{2,})(bei|nan|dong|xi|zhong)");
+    private static final Pattern UMLAUT = Pattern.compile("([aou])e");
+    private static final Set<String> GERMAN = Set.of("de", "at", "ch", "li");
+    private static final Set<String> CHINESE = Set.of("cn", "tw", "hk", "mo");
+    private static final Set<String> BUILDINGS =
+            Set.of("building", "house", "tower", "plaza", "center", "edificio", "mall", "hangar", "warehouse");
+    private static final String HOUSE = "n";
+    private static final String POSTCODE = "z";
+    private static final String BOX = "p";
+
+    private final AddressWords words;
+    private final String country;
+    private final boolean cityIsKnown;
+    private final List<String> houses = new ArrayList<>();
+    private final Set<String> tagged = new TreeSet<>();
+    private final Set<String> names = new TreeSet<>();
+    private final Set<String> streetNames = new TreeSet<>();
+    private final Set<String> placeNames = new TreeSet<>();
+    private final Set<String> postcodes = new TreeSet<>();
+    private final Set<String> careOf = new TreeSet<>();
+    private boolean inPlace;
+    private boolean hasStreetWord;
+    private boolean hasBox;
+
+    AddressKey(AddressWords words, String country, boolean cityIsKnown) {
+        this.words = words;
+        this.country = country;
+        this.cityIsKnown = cityIsKnown;
+    }
+
+    String country() {
+        return country;
+    }
+
+    boolean hasCareOf() {
+        return !careOf.isEmpty();
+    }
+
+    /** Adds the firm that takes the mail, as the key of its name. */
+    void addCareOf(String nameKey) {
+        if (!nameKey.isEmpty()) {
+            careOf.add(nameKey);
+        }
+    }
+
+    /** Adds the street column, or the whole address in one line: then its last part counts as the city. */
+    void addStreet(List<List<String>> parts) {
+        boolean townFirst = parts.size() > 1
+                && !hasStreetWordIn(parts.get(0))
+                && parts.stream()
+                        .skip(1)
+                        .anyMatch(part -> hasStreetWordIn(part) && part.stream().anyMatch(AddressTokens::hasDigit));
+        for (int i = 0; i < parts.size(); i++) {
+            inPlace = !cityIsKnown && (townFirst ? i == 0 : i > 0 && i == parts.size() - 1);
+            addPart(parts.get(i), townFirst ? i + 1 : i);
+        }
+        inPlace = false;
+    }
+
+    /** Adds a column that names a city or a region; its numbers are postcodes. */
+    void addPlace(List<List<String>> parts) {
+        inPlace = true;
+        for (List<String> part : parts) {
+            for (int i = 0; i < part.size() && !isRegion(part); i++) {
+                String token = part.get(i);
+                if (AddressTokens.hasDigit(token)) {
+                    boolean pair = i + 1 < part.size()
+                            && OUTWARD.matcher(token).matches()
+                            && INWARD.matcher(part.get(i + 1)).matches();
+                    postcodes.add(pair ? token + part.get(++i) : token);
+                } else if (!token.startsWith("@")) {
+                    addWord(part, i);
+                }
+            }
+        }
+        inPlace = false;
+    }
+
+    void addPostcode(String field) {
+        String code = CleanText.asciiLower(CleanText.alphanumerics(field));
+        if (!code.isEmpty() && AddressTokens.hasDigit(code)) {
+            boolean american = country.equals("us") && code.length() == 9;
+            postcodes.add(american ? code.substring(0, 5) : code);
+        }
+    }
+
+    private void addPart(List<String> part, int position) {
+        if (isRegion(part)) {
+            return;
+        }
+        String pending = "";
+        boolean plainHouse = false;
+        for (int i = 0; i < part.size(); i++) {
+            String token = part.get(i);
+            String next = i + 1 < part.size() ? part.get(i + 1) : "";
+            if (AddressTokens.hasDigit(token)) {
+                boolean letters =
+                        OUTWARD.matcher(token).matches() && INWARD.matcher(next).matches();
+                if (pending.isEmpty() && letters && (position > 0 || i > 0)) {
+                    postcodes.add(token + next);
+                    i++;
+                    continue;
+                }
+                i += addNumber(part, i, position, pending);
+                pending = "";
+                plainHouse = true;
+            } else if (!pending.isEmpty() && LETTER.matcher(token).matches() && !pending.equals(HOUSE)) {
+                tagged.add(pending + token);
+                pending = "";
+            } else if (token.equals("#")) {
+                pending = pending.isEmpty() ? plainHouse && !country.equals("co") ? "u" : HOUSE : pending;
+            } else if (token.startsWith("@")) {
+                pending = token.equals("@z") ? POSTCODE : pending;
+            } else {
+                String tag = tagBefore(part, i);
+                if (tag.isEmpty()) {
+                    addWord(part, i);
+                }
+                pending = tag.isEmpty() || pending.isEmpty() || pending.equals(HOUSE) || !tag.equals(HOUSE)
+                        ? tag
+                        : pending;
+            }
+        }
+    }
+
+    /** Adds the number at i; the result is how many tokens after it belong to it. */
+    private int addNumber(List<String> part, int i, int position, String pending) {
+        String number = part.get(i);
+        String next = i + 1 < part.size() ? part.get(i + 1) : "";
+        if (!pending.isEmpty()) {
+            tag(pending, number);
+            return next.startsWith("@") && !next.equals("@z") && !next.equals("@d") ? 1 : 0;
+        }
+        if (next.startsWith("@") && next.length() == 2 && !next.equals("@z") && !next.equals("@d")) {
+            tag(next.substring(1), number);
+            return 1;
+        }
+        boolean ordinal = ORDINAL.matcher(number).matches();
+        String bare = ordinal ? number.substring(0, number.length() - 2) : number;
+        Entry after = words.find(next, Role.AFTER, country);
+        boolean numberFollows = i + 2 < part.size() && AddressTokens.hasDigit(part.get(i + 2));
+        if (after != null && (ordinal || !numberFollows)) {
+            tag(after.tag(), bare);
+            return 1;
+        }
+        if (ordinal) {
+            addName(number);
+            return 0;
+        }
+        if (i == 1 && words.find(part.get(0), Role.STREET, country) != null) {
+            addName("street" + number);
+            return 0;
+        }
+        boolean first = position == 0 && i == 0;
+        boolean place = position > 0
+                && !hasStreetWordIn(part)
+                && SHORT_POSTCODE.matcher(number).matches();
+        boolean long5 = LONG_NUMBER.matcher(number).matches() && !first;
+        tag(place || long5 ? POSTCODE : HOUSE, number);
+        return 0;
+    }
+
+    private void tag(String tag, String number) {
+        switch (tag) {
+            case HOUSE -> houses.add(number);
+            case POSTCODE ->
+                postcodes.add(number.length() == 10 && number.charAt(5) == '-' ? number.substring(0, 5) : number);
+            case BOX -> {
+                hasBox = true;
+                tagged.add(tag + number);
+            }
+            default -> tagged.add(tag + number);
+        }
+    }
+
+    /** The tag that the word at i gives to what comes after it, or empty when no number or letter does. */
+    private String tagBefore(List<String> part, int i) {
+        Entry entry = before(part.get(i));
+        if (entry == null) {
+            return "";
+        }
+        for (int j = i + 1; j < part.size(); j++) {
+            String token = part.get(j);
+            boolean box = entry.tag().equals(BOX) && token.equals("box");
+            if (AddressTokens.hasDigit(token)) {
+                return ORDINAL.matcher(token).matches() && !entry.tag().equals("f") ? "" : entry.tag();
+            }
+            if (LETTER.matcher(token).matches()) {
+                boolean single = !entry.tag().equals(HOUSE) && before(token) == null;
+                return single ? entry.tag() : "";
+            }
+            Entry following = before(token);
+            if (!token.equals("#")
+                    && !box
+                    && (following == null || !following.tag().equals(HOUSE))) {
+                return "";
+            }
+        }
+        return "";
+    }
+
+    private @Nullable Entry before(String word) {
+        Entry entry = words.find(word, Role.BEFORE, country);
+        return entry != null && entry.countries().isEmpty() && localMeaningDiffers(word) ? null : entry;
+    }
+
+    private boolean localMeaningDiffers(String word) {
+        return words.hasLocalEntry(word, country);
+    }
+
+    private void addWord(List<String> part, int i) {
+        String word = part.get(i);
+        boolean province = i + 1 < part.size() && part.get(i + 1).equals("@p");
+        if (words.find(word, Role.DROP, country) != null
+                || (province && words.find(word, Role.REGION, country) != null)) {
+            return;
+        }
+        Entry street = words.find(word, Role.STREET, country);
+        if (street != null) {
+            hasStreetWord |= !inPlace;
+            addName(word.equals("st") && i == 0 && part.size() > 1 ? "saint" : street.name());
+            return;
+        }
+        Entry plain = words.find(word, Role.WORD, country);
+        Entry before = plain == null ? words.find(word, Role.BEFORE, country) : null;
+        if (plain != null) {
+            for (String name : RuleTable.words(plain.name())) {
+                addName(name);
+            }
+        } else if (before != null) {
+            if (!before.name().isEmpty()) {
+                addName(before.name());
+            } else if (word.length() > 2) {
+                addName(word);
+            }
+        } else {
+            addSplit(word, i + 1 < part.size() ? part.get(i + 1) : "");
+        }
+    }
+
+    /** A word that hides the street's kind or its direction: {@code musterstr}, {@code huaqiangbei} before a road. */
+    private void addSplit(String word, String next) {
+        for (String ending : List.of("strasse", "str")) {
+            if (word.length() > ending.length() + 2 && word.endsWith(ending)) {
+                addName(word.substring(0, word.length() - ending.length()));
+                addName("strasse");
+                hasStreetWord |= !inPlace;
+                return;
+            }
+        }
+        boolean beforeStreet = words.find(next, Role.STREET, country) != null;
+        if (CHINESE.contains(country) && beforeStreet) {
+            String direction = direction(word);
+            if (!direction.isEmpty()) {
+                addName(direction);
+                return;
+            }
+            var ending = DIRECTION_END.matcher(word);
+            if (ending.matches()) {
+                addName(ending.group(1));
+                addName(direction(ending.group(2)));
+                return;
+            }
+        }
+        addName(word);
+    }
+
+    private static String direction(String pinyin) {
+        return switch (pinyin) {
+            case "bei" -> "north";
+            case "nan" -> "south";
+            case "dong" -> "east";
+            case "xi" -> "west";
+            case "zhong", "central" -> "middle";
+            default -> "";
+        };
+    }
+
+    private void addName(String name) {
+        if (name.isEmpty()) {
+            return;
+        }
+        String folded = GERMAN.contains(country) ? UMLAUT.matcher(name).replaceAll("$1") : name;
+        names.add(folded);
+        (inPlace ? placeNames : streetNames).add(folded);
+    }
+
+    private boolean hasStreetWordIn(List<String> part) {
+        return part.stream()
+                .anyMatch(word -> words.find(word, Role.STREET, country) != null
+                        || (word.length() > 5 && (word.endsWith("strasse") || word.endsWith("str"))));
+    }
+
+    /** Whether the part is just a region that the city makes superfluous: a province of China. */
+    private boolean isRegion(List<String> part) {
+        List<String> telling = part.stream()
+                .filter(word -> !word.startsWith("@") && words.find(word, Role.DROP, country) == null)
+                .toList();
+        return telling.size() == 1 && words.find(telling.get(0), Role.REGION, country) != null;
+    }
+
+    /** The key and its quality; the folded raw text stands in when nothing is left. */
+    Outcome outcome(String raw) {
+        Set<String> tokens = new LinkedHashSet<>();
+        boolean numbered = !houses.isEmpty() || !tagged.isEmpty();
+        for (String firm : numbered ? Set.<String>of() : careOf) {
+            tokens.add("c/o " + firm);
+        }
+        if (!houses.isEmpty()) {
+            tokens.add(HOUSE + String.join("+", new LinkedHashSet<>(houses)));
+        }
+        tokens.addAll(tagged);
+        tokens.addAll(names);
+        postcodes.forEach(code -> tokens.add(POSTCODE + code));
+        if (tokens.isEmpty()) {
+            return Outcome.placeholder(country.isEmpty() ? raw : country);
+        }
+        if (!country.isEmpty()) {
+            tokens.add(country);
+        }
+        String key = String.join(" ", tokens);
+        return isFine(numbered) ? Outcome.usable(key) : Outcome.placeholder(key);
+    }
+
+    /** Whether the place is finer than a street: a number beside a name, a box in a city, a named building, a firm. */
+    private boolean isFine(boolean numbered) {
+        boolean place = !placeNames.isEmpty() || !postcodes.isEmpty();
+        if (hasBox) {
+            return !names.isEmpty() || !postcodes.isEmpty();
+        }
+        if (!numbered) {
+            long fine = streetNames.stream()
+                    .filter(name -> !placeNames.contains(name))
+                    .count();
+            boolean namedBuilding = fine >= (postcodes.isEmpty() ? 4 : 3)
+                    && streetNames.stream().anyMatch(BUILDINGS::contains);
+            return place && (hasCareOf() || namedBuilding);
+        }
+        boolean beside = streetNames.stream().anyMatch(name -> !placeNames.contains(name));
+        boolean loneTown = streetNames.size() == 1
+                && !hasStreetWord
+                && !place
+                && SHORT_POSTCODE.matcher(String.join("", houses)).matches();
+        return beside && !loneTown;
+    }
+}

@@ -1,0 +1,181 @@
+package io.ringwork.graph.normalize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Splits an address into parts at its commas and each part into tokens: ASCII words, numbers and the marks of Han. */
+final class AddressTokens {
+    private static final Pattern HAN_NUMERAL = Pattern.compile("([一二三四五六七八九十]{1,3})(?=号|楼|层|栋|幢|座|室|单元|段|丁目|番|弄)");
+    private static final Pattern HAN_DIRECTION = Pattern.compile("([东南西北中])(?=路|街|大道)");
+    private static final Pattern SEPARATE_RANGE = Pattern.compile("(?<=\\d) ?[-–—~] ?(?=\\d)");
+    private static final Pattern PART = Pattern.compile("[,;()\\[\\]{}、。]|\\s-\\s|\\s/\\s");
+    private static final Pattern DOTS = Pattern.compile("(?<=(?:^|[^a-z])[a-z])\\.\\s?(?=[a-z](?:[^a-z]|$))");
+    private static final Pattern TOKEN = Pattern.compile("@[a-z]+|#|[a-z0-9]+(?:[/-][a-z0-9]+)*|[\\p{L}\\p{N}]+");
+    private static final Pattern FLOOR = Pattern.compile("(?:(\\d{1,3})|(g))/?(?:f|fl)");
+    private static final Pattern LETTERED_POSTCODE = Pattern.compile("[a-z]{1,3}-(\\d{3,6})");
+    private static final Pattern GLUED_WORD = Pattern.compile("([a-z]{2,})-?(\\d[a-z0-9/-]*)");
+
+    private final Latin latin;
+    private final AddressWords words;
+
+    AddressTokens(Latin latin, AddressWords words) {
+        this.latin = latin;
+        this.words = words;
+    }
+
+    /**
+     * The parts of an address, none of them empty.
+     *
+     * @param country code in lower case, or empty
+     */
+    List<List<String>> parts(String text, String country) {
+        String ascii = ascii(text);
+        List<List<String>> parts = new ArrayList<>();
+        for (String part : PART.split(ascii, -1)) {
+            List<String> tokens = tokens(part, country);
+            if (!tokens.isEmpty()) {
+                parts.add(tokens);
+            }
+        }
+        return parts;
+    }
+
+    private String ascii(String text) {
+        String prepared = text.replace("№", " no ")
+                .replace("nº", "no")
+                .replace("n°", "no ")
+                .replace("º", "");
+        if (!CleanText.isPlainAscii(prepared)) {
+            prepared = latin.simplified(prepared);
+            prepared = HAN_NUMERAL.matcher(prepared).replaceAll(m -> hanNumber(m.group(1)));
+            prepared = HAN_DIRECTION.matcher(prepared).replaceAll(m -> " " + direction(m.group(1)) + " ");
+            prepared = words.replaceHanParts(prepared);
+        }
+        String ascii = latin.of(prepared).replace('–', '-').replace('—', '-');
+        ascii = ascii.replace("c/o", "@co ")
+                .replace("s/n", " ")
+                .replace("n/a", " ")
+                .replace("&", " ");
+        ascii = ascii.replace("'", "").replace("`", "").replace("\"", " ").replace("°", " ");
+        ascii = DOTS.matcher(ascii).replaceAll("");
+        return SEPARATE_RANGE.matcher(ascii).replaceAll("-");
+    }
+
+    private List<String> tokens(String part, String country) {
+        List<String> tokens = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(part);
+        while (matcher.find()) {
+            split(matcher.group(), country, tokens);
+        }
+        joinHouseLetter(tokens);
+        return tokens;
+    }
+
+    private void split(String token, String country, List<String> tokens) {
+        Matcher floor = FLOOR.matcher(token);
+        Matcher postcode = LETTERED_POSTCODE.matcher(token);
+        Matcher glued = GLUED_WORD.matcher(token);
+        if (floor.matches()) {
+            tokens.add("floor");
+            tokens.add(floor.group(1) == null ? "0" : floor.group(1));
+        } else if (postcode.matches() && !isKeyword(token.substring(0, token.indexOf('-')), country)) {
+            tokens.add("@z");
+            tokens.add(postcode.group(1));
+        } else if (glued.matches() && isKeyword(glued.group(1), country)) {
+            tokens.add(glued.group(1));
+            tokens.add(withoutZeros(glued.group(2)));
+        } else if (hasDigit(token)) {
+            splitNumber(token, tokens);
+        } else if (words.find(token, AddressWords.Role.DROP, country) != null || token.equals("a/ya")) {
+            tokens.add(token);
+        } else {
+            for (String word : token.split("[/-]", -1)) {
+                tokens.add(word);
+            }
+        }
+    }
+
+    /** A range or a house with its unit stays one token; letters join the number beside them. */
+    private static void splitNumber(String token, List<String> tokens) {
+        String[] pieces = token.split("-", -1);
+        StringBuilder number = new StringBuilder();
+        for (String piece : pieces) {
+            boolean word = piece.length() > 2 && !hasDigit(piece);
+            if (word) {
+                if (number.length() > 0) {
+                    tokens.add(withoutZeros(number.toString()));
+                    number.setLength(0);
+                }
+                tokens.add(piece);
+                continue;
+            }
+            boolean bothDigits = number.length() > 0
+                    && Character.isDigit(number.charAt(number.length() - 1))
+                    && !piece.isEmpty()
+                    && Character.isDigit(piece.charAt(0));
+            number.append(bothDigits ? "-" : "").append(piece);
+        }
+        if (number.length() > 0) {
+            tokens.add(withoutZeros(number.toString()));
+        }
+    }
+
+    /** "12 A" at the end of a part is "12a". */
+    private static void joinHouseLetter(List<String> tokens) {
+        int last = tokens.size() - 1;
+        if (last >= 1
+                && tokens.get(last).matches("[a-h]")
+                && tokens.get(last - 1).matches("\\d+")) {
+            String letter = tokens.remove(last);
+            tokens.set(last - 1, tokens.get(last - 1) + letter);
+        }
+    }
+
+    private boolean isKeyword(String word, String country) {
+        return words.find(word, AddressWords.Role.BEFORE, country) != null;
+    }
+
+    static boolean hasDigit(String token) {
+        for (int i = 0; i < token.length(); i++) {
+            if (Character.isDigit(token.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String withoutZeros(String number) {
+        int start = 0;
+        while (start < number.length() - 1
+                && number.charAt(start) == '0'
+                && Character.isDigit(number.charAt(start + 1))) {
+            start++;
+        }
+        return number.substring(start);
+    }
+
+    private static String direction(String character) {
+        return switch (character) {
+            case "东" -> "east";
+            case "南" -> "south";
+            case "西" -> "west";
+            case "北" -> "north";
+            default -> "middle";
+        };
+    }
+
+    private static String hanNumber(String numeral) {
+        String digits = "一二三四五六七八九";
+        int ten = numeral.indexOf('十');
+        if (ten < 0) {
+            StringBuilder number = new StringBuilder();
+            numeral.chars().forEach(c -> number.append(digits.indexOf(c) + 1));
+            return number.toString();
+        }
+        int tens = ten == 0 ? 1 : digits.indexOf(numeral.charAt(ten - 1)) + 1;
+        int ones = ten == numeral.length() - 1 ? 0 : digits.indexOf(numeral.charAt(ten + 1)) + 1;
+        return String.valueOf(tens * 10 + ones);
+    }
+}
