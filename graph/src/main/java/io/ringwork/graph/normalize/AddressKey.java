@@ -24,7 +24,9 @@ final class AddressKey {
     private static final Set<String> CHINESE = Set.of("cn", "tw", "hk", "mo");
     private static final Set<String> BUILDINGS =
             Set.of("building", "house", "tower", "plaza", "center", "edificio", "mall", "hangar", "warehouse");
+    private static final int LONGEST_FLOOR = 4;
     private static final String HOUSE = "n";
+    private static final String NAME = "name";
     private static final String POSTCODE = "z";
     private static final String BOX = "p";
 
@@ -149,9 +151,9 @@ final class AddressKey {
         String next = i + 1 < part.size() ? part.get(i + 1) : "";
         if (!pending.isEmpty()) {
             tag(pending, number);
-            return next.startsWith("@") && !next.equals("@z") && !next.equals("@d") ? 1 : 0;
+            return isNumberMark(next) ? 1 : 0;
         }
-        if (next.startsWith("@") && next.length() == 2 && !next.equals("@z") && !next.equals("@d")) {
+        if (isNumberMark(next)) {
             tag(next.substring(1), number);
             return 1;
         }
@@ -160,15 +162,20 @@ final class AddressKey {
         Entry after = words.find(next, Role.AFTER, country);
         boolean numberFollows = i + 2 < part.size() && AddressTokens.hasDigit(part.get(i + 2));
         if (after != null && (ordinal || !numberFollows)) {
-            tag(after.tag(), bare);
+            if (after.tag().equals(NAME)) {
+                addName(number + next);
+            } else {
+                tag(after.tag(), bare);
+            }
             return 1;
         }
         if (ordinal) {
             addName(number);
             return 0;
         }
-        if (i == 1 && words.find(part.get(0), Role.STREET, country) != null) {
-            addName("street" + number);
+        Entry street = i == 1 ? words.find(part.get(0), Role.STREET, country) : null;
+        if (street != null) {
+            addName(street.name() + number);
             return 0;
         }
         boolean first = position == 0 && i == 0;
@@ -178,6 +185,11 @@ final class AddressKey {
         boolean long5 = LONG_NUMBER.matcher(number).matches() && !first;
         tag(place || long5 ? POSTCODE : HOUSE, number);
         return 0;
+    }
+
+    /** Whether the token is what a Han word after a number became. */
+    private static boolean isNumberMark(String token) {
+        return token.length() == 2 && token.charAt(0) == '@' && "zdp".indexOf(token.charAt(1)) < 0;
     }
 
     private void tag(String tag, String number) {
@@ -203,7 +215,15 @@ final class AddressKey {
             String token = part.get(j);
             boolean box = entry.tag().equals(BOX) && token.equals("box");
             if (AddressTokens.hasDigit(token)) {
-                return ORDINAL.matcher(token).matches() && !entry.tag().equals("f") ? "" : entry.tag();
+                String after = j + 1 < part.size() ? part.get(j + 1) : "";
+                if (isNumberMark(after) && !after.substring(1).equals(entry.tag())) {
+                    return "";
+                }
+                boolean floor = entry.tag().equals("f");
+                boolean wrong = floor
+                        ? token.length() > LONGEST_FLOOR
+                        : ORDINAL.matcher(token).matches();
+                return wrong ? "" : entry.tag();
             }
             if (LETTER.matcher(token).matches()) {
                 boolean single = !entry.tag().equals(HOUSE) && before(token) == null;
@@ -221,11 +241,7 @@ final class AddressKey {
 
     private @Nullable Entry before(String word) {
         Entry entry = words.find(word, Role.BEFORE, country);
-        return entry != null && entry.countries().isEmpty() && localMeaningDiffers(word) ? null : entry;
-    }
-
-    private boolean localMeaningDiffers(String word) {
-        return words.hasLocalEntry(word, country);
+        return entry != null && entry.countries().isEmpty() && words.isLocalName(word, country) ? null : entry;
     }
 
     private void addWord(List<String> part, int i) {
@@ -238,6 +254,9 @@ final class AddressKey {
         Entry street = words.find(word, Role.STREET, country);
         if (street != null) {
             hasStreetWord |= !inPlace;
+            if (i == 0 && part.size() > 1 && isPlainNumber(part.get(1))) {
+                return;
+            }
             addName(word.equals("st") && i == 0 && part.size() > 1 ? "saint" : street.name());
             return;
         }
@@ -256,6 +275,10 @@ final class AddressKey {
         } else {
             addSplit(word, i + 1 < part.size() ? part.get(i + 1) : "");
         }
+    }
+
+    private static boolean isPlainNumber(String token) {
+        return AddressTokens.hasDigit(token) && !ORDINAL.matcher(token).matches();
     }
 
     /** A word that hides the street's kind or its direction: {@code musterstr}, {@code huaqiangbei} before a road. */
@@ -321,6 +344,10 @@ final class AddressKey {
 
     /** The key and its quality; the folded raw text stands in when nothing is left. */
     Outcome outcome(String raw) {
+        if (isLoneTown()) {
+            postcodes.addAll(houses);
+            houses.clear();
+        }
         Set<String> tokens = new LinkedHashSet<>();
         boolean numbered = !houses.isEmpty() || !tagged.isEmpty();
         for (String firm : numbered ? Set.<String>of() : careOf) {
@@ -356,11 +383,16 @@ final class AddressKey {
                     && streetNames.stream().anyMatch(BUILDINGS::contains);
             return place && (hasCareOf() || namedBuilding);
         }
-        boolean beside = streetNames.stream().anyMatch(name -> !placeNames.contains(name));
-        boolean loneTown = streetNames.size() == 1
+        return streetNames.stream().anyMatch(name -> !placeNames.contains(name));
+    }
+
+    /** A name with nothing but a short number beside it: a town with its postcode. */
+    private boolean isLoneTown() {
+        return streetNames.size() == 1
                 && !hasStreetWord
-                && !place
+                && placeNames.isEmpty()
+                && postcodes.isEmpty()
+                && tagged.isEmpty()
                 && SHORT_POSTCODE.matcher(String.join("", houses)).matches();
-        return beside && !loneTown;
     }
 }

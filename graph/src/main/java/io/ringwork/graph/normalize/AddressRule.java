@@ -38,9 +38,8 @@ final class AddressRule implements Rule {
         String city = field(address.city());
         String region = field(address.region());
         String postcode = field(address.postcode());
-        String raw =
-                CleanText.fold(String.join(" ", street, city, region, postcode).strip());
-        if (raw.isEmpty() || (street.isEmpty() && placeholders.saysNothing(raw))) {
+        String raw = CleanText.fold(CleanText.of(address.address()));
+        if (String.join("", street, city, region, postcode).isEmpty()) {
             return Outcome.placeholder(raw.isEmpty() ? "-" : raw);
         }
         if (raw.length() > LONGEST_ADDRESS) {

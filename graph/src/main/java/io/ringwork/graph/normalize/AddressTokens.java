@@ -56,6 +56,7 @@ final class AddressTokens {
         String ascii = latin.of(prepared).replace('–', '-').replace('—', '-');
         ascii = ascii.replace("c/o", "@co ")
                 .replace("s/n", " ")
+                .replaceAll("(?<=^|[ ,])c/\\s*", "calle ")
                 .replace("n/a", " ")
                 .replace("&", " ");
         ascii = ascii.replace("'", "").replace("`", "").replace("\"", " ").replace("°", " ");

@@ -70,10 +70,11 @@ final class AddressWords {
         return general;
     }
 
-    /** Whether another entry of the word is meant for just this country, so that a general one must give way. */
-    boolean hasLocalEntry(String word, String country) {
+    /** Whether the word is a name in just this country, so that a tag it gives elsewhere must give way. */
+    boolean isLocalName(String word, String country) {
         for (Entry entry : entriesByWord.getOrDefault(word, List.of())) {
-            if (entry.countries().contains(country)) {
+            boolean names = entry.role() == Role.WORD || entry.role() == Role.STREET;
+            if (names && entry.countries().contains(country)) {
                 return true;
             }
         }

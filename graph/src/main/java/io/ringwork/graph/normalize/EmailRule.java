@@ -2,6 +2,7 @@ package io.ringwork.graph.normalize;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ final class EmailRule implements Rule {
 
     @Override
     public Outcome apply(String text, @Nullable String country) {
-        String folded = strip(CleanText.fold(text));
+        String folded = strip(text.toLowerCase(Locale.ROOT));
         int at = folded.lastIndexOf('@');
         String malformed = folded.isEmpty() ? CleanText.fold(text) : folded;
         if (at < 1) {
@@ -46,11 +47,9 @@ final class EmailRule implements Rule {
             return Outcome.malformed(spelled);
         }
         String mailbox = canonical.substring(0, canonical.lastIndexOf('@'));
-        String company = domain.substring(0, domain.indexOf('.'));
         boolean filler = placeholders.matches("email", canonical)
                 || placeholders.matches("email", spelled)
-                || (mailbox.length() >= 3 && Placeholders.isFiller(mailbox))
-                || (mailbox.equals(company) && mailbox.length() <= 3);
+                || (mailbox.length() >= 3 && Placeholders.isFiller(mailbox));
         return filler ? Outcome.placeholder(canonical) : Outcome.usable(canonical);
     }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class IbanRule implements Rule {
     private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
 
+    private static final int FEWEST_FILLERS = 5;
+
     @Override
     public Outcome apply(String text, @Nullable String country) {
         String iban = compact(text);
@@ -16,7 +18,7 @@ final class IbanRule implements Rule {
             return Outcome.malformed(CleanText.fold(text));
         }
         String account = iban.length() > 4 ? iban.substring(4) : iban;
-        if (Placeholders.isFiller(iban) || Placeholders.isFiller(account)) {
+        if (Placeholders.isFiller(iban) || (account.length() >= FEWEST_FILLERS && Placeholders.isFiller(account))) {
             return Outcome.placeholder(iban);
         }
         return isValid(iban) ? Outcome.usable(iban) : Outcome.malformed(iban);

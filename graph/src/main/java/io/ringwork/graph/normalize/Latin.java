@@ -15,10 +15,6 @@ final class Latin {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
-    private final Transliterator simplified = Transliterator.getInstance("Traditional-Simplified");
-    private final Transliterator pinyin = Transliterator.getInstance("Han-Latin; Latin-ASCII");
-    private final Transliterator russian = Transliterator.getInstance("Russian-Latin/BGN");
-    private final Transliterator any = Transliterator.getInstance("Any-Latin; Latin-ASCII");
     private final List<List<String>> hanWords;
 
     Latin() {
@@ -31,7 +27,7 @@ final class Latin {
 
     /** Traditional characters as simplified ones. */
     String simplified(String text) {
-        return HAN.matcher(text).find() ? simplified.transliterate(text) : text;
+        return HAN.matcher(text).find() ? Scripts.SIMPLIFIED.transliterate(text) : text;
     }
 
     /** The text in lower-case ASCII as far as ICU knows its script. */
@@ -42,12 +38,12 @@ final class Latin {
         // Turkish I with a dot would fold to two characters, and Latin-ASCII keeps the second one.
         String latin = CleanText.fold(text.replace('İ', 'i'));
         if (HAN.matcher(latin).find()) {
-            latin = hanRuns(simplified.transliterate(latin));
+            latin = hanRuns(Scripts.SIMPLIFIED.transliterate(latin));
         }
         if (CYRILLIC.matcher(latin).find()) {
-            latin = russian.transliterate(latin);
+            latin = Scripts.RUSSIAN.transliterate(latin);
         }
-        return CleanText.fold(any.transliterate(latin));
+        return CleanText.fold(Scripts.ANY.transliterate(latin));
     }
 
     private String hanRuns(String text) {
@@ -58,9 +54,17 @@ final class Latin {
             for (List<String> word : hanWords) {
                 run = run.replace(word.get(0), word.get(1));
             }
-            String word = pinyin.transliterate(run).replace(" ", "").replace("'", "");
+            String word = Scripts.PINYIN.transliterate(run).replace(" ", "").replace("'", "");
             runs.appendReplacement(latin, Matcher.quoteReplacement(" " + word + " "));
         }
         return runs.appendTail(latin).toString();
+    }
+
+    /** Made when the first text that is not ASCII comes: ICU takes a second or more to build them. */
+    private static final class Scripts {
+        static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
+        static final Transliterator PINYIN = Transliterator.getInstance("Han-Latin; Latin-ASCII");
+        static final Transliterator RUSSIAN = Transliterator.getInstance("Russian-Latin/BGN");
+        static final Transliterator ANY = Transliterator.getInstance("Any-Latin; Latin-ASCII");
     }
 }

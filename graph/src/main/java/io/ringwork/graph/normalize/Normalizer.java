@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Raw text to identifiers. Pure: the same text, country and {@link #VERSION} give the same identifier. Never throws for
  * any text. A value that cannot be used keeps a trimmed, case-folded form and says so by its quality. Immutable and
- * thread-safe; making one reads the rule tables and takes tens of milliseconds, so keep it.
+ * thread-safe. Making one reads the rule tables, so keep it.
  */
 public final class Normalizer {
     /** Version of the rules and their tables; raised by every change that alters a canonical form or a quality. */

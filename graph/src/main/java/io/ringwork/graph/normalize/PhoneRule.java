@@ -59,7 +59,7 @@ final class PhoneRule implements Rule {
             return parse(international, null).or(() -> parse("+" + digits, null));
         }
         Optional<PhoneNumber> found = Optional.empty();
-        if (country != null && library.getCountryCodeForRegion(country) != 0) {
+        if (country != null && library.getSupportedRegions().contains(country)) {
             found = parse(number, country);
         }
         if (found.isEmpty() && digits.startsWith("00")) {

@@ -1,5 +1,6 @@
 package io.ringwork.graph.normalize;
 
+import io.ringwork.graph.model.IdentifierQuality;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ final class SocialRule implements Rule {
             "^(?:telegram|tg|instagram|insta|ig|facebook|fb|twitter|wechat|weixin|wx|weibo|qq|line|whatsapp|tiktok|"
                     + "youtube|vk|snapchat|skype|discord|微信|微博)\\s*[:：]\\s*(?=\\S)");
     private static final Pattern HANDLE = Pattern.compile("[\\p{L}\\p{N}\\p{M}._#+-]{2,100}");
-    private static final Pattern ADDRESS = Pattern.compile("^(?:https?:/*)?(?:[a-z0-9-]+\\.)+[a-z]{2,}/.+");
+    private static final Pattern ADDRESS = Pattern.compile("^(?:https?:/*)?(?:[a-z0-9-]+\\.)+[a-z]{2,}/.*");
 
     private final WebsiteRule websites;
     private final Placeholders placeholders;
@@ -40,7 +41,9 @@ final class SocialRule implements Rule {
         }
         boolean nothing = placeholders.saysNothing(handle)
                 || placeholders.matches("social", handle)
-                || Placeholders.isFiller(handle);
+                || Placeholders.isFiller(handle)
+                || (handle.indexOf('.') > 0
+                        && websites.apply(handle, country).quality() == IdentifierQuality.PLACEHOLDER);
         return nothing ? Outcome.placeholder(handle) : Outcome.usable(handle);
     }
 }

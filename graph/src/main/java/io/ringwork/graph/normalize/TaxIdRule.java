@@ -37,7 +37,8 @@ final class TaxIdRule implements Rule {
 
     @Override
     public Outcome apply(String text, @Nullable String country) {
-        String labelled = text.replaceFirst("(?i)^(?:ust\\.?-?id(?:nr|-nr)?\\.?|vat(?: ?id)?)[ :.-]*(?=\\S{4})", "");
+        String labelled =
+                text.replaceFirst("(?i)^(?:p\\.? ?iva|ust\\.?-?id(?:nr|-nr)?\\.?|vat(?: ?id)?)[ :.-]*(?=\\S{4})", "");
         Matcher label = LABEL.matcher(labelled);
         String value = label.find() && label.end() < labelled.length() ? labelled.substring(label.end()) : labelled;
         String compact = CleanText.asciiUpper(CleanText.alphanumerics(value));
@@ -52,6 +53,8 @@ final class TaxIdRule implements Rule {
             String rest = compact.substring(2);
             if (hasForm(written, rest, written.equals(vendorPrefix))) {
                 prefix = written;
+                number = rest;
+            } else if (written.equals(vendorPrefix) && CleanText.digits(rest).length() >= FEWEST_CHARACTERS) {
                 number = rest;
             }
         }

@@ -19,7 +19,7 @@ final class WalletRule implements Rule {
     private static final Pattern EVM = Pattern.compile("0[xX][0-9a-fA-F]{40}");
     private static final Pattern BARE_EVM = Pattern.compile("[0-9a-fA-F]{40}");
     private static final Pattern HEX = Pattern.compile("0[xX][0-9a-fA-F]*");
-    private static final Pattern BASE58_BITCOIN = Pattern.compile("[13][1-9A-HJ-NP-Za-km-z]{25,34}");
+    private static final Pattern BITCOIN_SHAPE = Pattern.compile("1[0-9A-Za-z]{24,34}|3[0-9A-Za-z]{24,33}");
     private static final Pattern BASE58 = Pattern.compile("[1-9A-HJ-NP-Za-km-z]+");
     private static final Pattern SEGWIT =
             Pattern.compile("(bc|ltc|btg|vtc|dgb)1[0-9a-z]{6,87}", Pattern.CASE_INSENSITIVE);
@@ -106,7 +106,7 @@ final class WalletRule implements Rule {
     }
 
     private static Outcome base58OrOther(String address, String family, String tag) {
-        boolean bitcoinShape = BASE58_BITCOIN.matcher(address).matches();
+        boolean bitcoinShape = BITCOIN_SHAPE.matcher(address).matches();
         if (bitcoinShape && !family.equals("other") && !family.equals("ripple")) {
             return Base58.isBitcoin(address) ? Outcome.usable(address) : Outcome.malformed(address);
         }

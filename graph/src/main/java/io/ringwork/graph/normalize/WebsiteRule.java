@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class WebsiteRule implements Rule {
     private static final Pattern SCHEME =
             Pattern.compile("^(?:(?:h(?:tt|xx)ps?|ftp|web(?:site)?|url)\\s*:)?\\s*[/\\\\]*\\s*");
+    private static final Pattern BARE_IPV6 = Pattern.compile("[0-9a-fA-F]*:[0-9a-fA-F]*:[0-9a-fA-F:.]*");
     private static final Pattern PORT = Pattern.compile(":\\d{0,5}$");
     private static final Pattern BAD_SEGMENT = Pattern.compile("[\\s<>\"]");
 
@@ -34,6 +35,9 @@ final class WebsiteRule implements Rule {
 
     @Override
     public Outcome apply(String text, @Nullable String country) {
+        if (BARE_IPV6.matcher(text).matches()) {
+            return address(text, text);
+        }
         String address = text.replace("[.]", ".").replace("(.)", ".").replace('\\', '/');
         for (int i = 0; i < 3; i++) {
             Matcher scheme = SCHEME.matcher(CleanText.asciiLower(address));
@@ -46,7 +50,7 @@ final class WebsiteRule implements Rule {
         if (host.startsWith("[")) {
             return address(host.substring(1, Math.max(1, host.indexOf(']'))), text);
         }
-        String name = HostName.canonical(CleanText.fold(PORT.matcher(host).replaceFirst("")));
+        String name = HostName.canonical(PORT.matcher(host).replaceFirst(""));
         if (isNumeric(name)) {
             return address(name, text);
         }
