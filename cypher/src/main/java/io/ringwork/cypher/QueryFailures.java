@@ -36,6 +36,10 @@ final class QueryFailures {
         if (code.contains(".Statement.ParameterMissing")) {
             return new QueryException(QueryException.Reason.PARAMETER, sentence + ".");
         }
+        if (code.contains("Security") || code.contains("AccessMode") || text.contains("administration command")) {
+            return new QueryException(
+                    QueryException.Reason.REFUSED, "The query was refused: " + sentence + "; only reading is allowed.");
+        }
         if (code.contains("ClientError.Statement")) {
             int line = placed ? Math.max(1, Integer.parseInt(place.group(1)) - linesBefore) : 0;
             int column = placed ? Integer.parseInt(place.group(2)) : 0;
@@ -43,10 +47,6 @@ final class QueryFailures {
             boolean running = code.contains("ArithmeticError") || code.contains("TypeError") || code.contains("ArgumentError");
             return new QueryException(
                     running ? QueryException.Reason.FAILED : QueryException.Reason.SYNTAX, sentence + where, line, column);
-        }
-        if (code.contains("Security") || code.contains("AccessMode")) {
-            return new QueryException(
-                    QueryException.Reason.REFUSED, "The query was refused: " + sentence + "; only reading is allowed.");
         }
         return new QueryException(QueryException.Reason.FAILED, "The query failed: " + sentence + ".");
     }

@@ -103,8 +103,6 @@ public final class QueryGuard {
             "PreserveOrder",
             "ProduceResults",
             "ProcedureCall",
-            "ShowIndexes",
-            "ShowConstraints",
             "ShowFunctions",
             "ShowProcedures");
 
