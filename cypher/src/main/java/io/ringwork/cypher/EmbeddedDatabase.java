@@ -1,0 +1,181 @@
+package io.ringwork.cypher;
+
+import inet.ipaddr.IPAddressString;
+import io.ringwork.graph.store.StoreException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.connectors.HttpConnector;
+import org.neo4j.configuration.connectors.HttpsConnector;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.internal.helpers.HostnamePort;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.io.locker.FileLockException;
+import org.neo4j.logging.NullLogProvider;
+
+/** Neo4j in this process over one folder: its settings, its start and its end. */
+final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final long MEBIBYTE = 1L << 20;
+    private static final long AVAILABLE_AFTER_MILLIS = 120_000;
+
+    private final DatabaseManagementService service;
+    private final GraphDatabaseAPI database;
+    private final @Nullable URI boltUri;
+
+    private EmbeddedDatabase(DatabaseManagementService service, GraphDatabaseAPI database, @Nullable URI boltUri) {
+        this.service = service;
+        this.database = database;
+        this.boltUri = boltUri;
+    }
+
+    /**
+     * Starts the database.
+     *
+     * @throws StoreException when another process has it open, or it cannot start
+     */
+    static EmbeddedDatabase open(Path folder, @Nullable BoltConnector bolt) {
+        Path home = folder.toAbsolutePath().normalize();
+        DatabaseManagementService service = start(home, bolt);
+        boolean started = false;
+        try {
+            GraphDatabaseService database = service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+            if (!database.isAvailable(AVAILABLE_AFTER_MILLIS)) {
+                throw new StoreException(
+                        StoreException.Code.FAILED,
+                        "The store " + folder + " does not start; its folder logs says why, in debug.log.");
+            }
+            GraphDatabaseAPI api = (GraphDatabaseAPI) database;
+            URI uri = bolt == null ? null : boltUri(service, api, home);
+            started = true;
+            return new EmbeddedDatabase(service, api, uri);
+        } catch (StoreException refused) {
+            throw refused;
+        } catch (RuntimeException broken) {
+            throw failure(folder, broken);
+        } finally {
+            if (!started) {
+                service.shutdown();
+            }
+        }
+    }
+
+    private static DatabaseManagementService start(Path home, @Nullable BoltConnector bolt) {
+        try {
+            Path noFiles = Files.createDirectories(home.resolve("import"));
+            DatabaseManagementServiceBuilder builder = new DatabaseManagementServiceBuilder(home)
+                    .setUserLogProvider(NullLogProvider.getInstance())
+                    .setConfig(HttpConnector.enabled, false)
+                    .setConfig(HttpsConnector.enabled, false)
+                    .setConfig(GraphDatabaseSettings.load_csv_file_url_root, noFiles);
+            lean(builder);
+            closed(builder);
+            if (bolt == null) {
+                builder.setConfig(org.neo4j.configuration.connectors.BoltConnector.enabled, false)
+                        .setConfig(GraphDatabaseSettings.auth_enabled, false);
+            } else {
+                builder.setConfig(org.neo4j.configuration.connectors.BoltConnector.enabled, true)
+                        .setConfig(
+                                org.neo4j.configuration.connectors.BoltConnector.listen_address,
+                                new SocketAddress(LOOPBACK, bolt.port()))
+                        .setConfig(GraphDatabaseSettings.auth_enabled, true);
+            }
+            return builder.build();
+        } catch (IOException broken) {
+            throw new StoreException(
+                    StoreException.Code.FAILED,
+                    "The folder " + home + " for the store cannot be made; give another --store.",
+                    broken);
+        } catch (RuntimeException broken) {
+            throw failure(home, broken);
+        }
+    }
+
+    /** A small store that starts soon: no reports about usage, small logs, no self-diagnosis. */
+    private static void lean(DatabaseManagementServiceBuilder builder) {
+        long heap = Runtime.getRuntime().maxMemory();
+        builder.setConfig(GraphDatabaseSettings.udc_enabled, false)
+                .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+                .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, 64 * MEBIBYTE)
+                .setConfig(GraphDatabaseSettings.keep_logical_logs, "2 files")
+                .setConfig(GraphDatabaseSettings.pagecache_memory, Math.max(128 * MEBIBYTE, heap / 4))
+                .setConfig(GraphDatabaseSettings.memory_transaction_max_size, Math.max(64 * MEBIBYTE, heap / 2))
+                .setConfig(GraphDatabaseSettings.log_queries, GraphDatabaseSettings.LogQueryLevel.OFF)
+                .setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false)
+                .setConfig(GraphDatabaseInternalSettings.vm_pause_monitor_enabled, false)
+                .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0)
+                .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ofSeconds(1));
+    }
+
+    /** No query reaches files or the network, whoever asks it. */
+    private static void closed(DatabaseManagementServiceBuilder builder) {
+        builder.setConfig(GraphDatabaseSettings.allow_file_urls, false)
+                .setConfig(
+                        GraphDatabaseInternalSettings.cypher_ip_blocklist,
+                        List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0")))
+                .setConfig(GraphDatabaseSettings.procedure_allowlist, List.of("db.*", "dbms.components", "dbms.routing.*"));
+    }
+
+    private static URI boltUri(DatabaseManagementService service, GraphDatabaseAPI api, Path home) {
+        String password = BoltPassword.of(home);
+        try (Transaction transaction =
+                service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME).beginTx()) {
+            transaction
+                    .execute("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password))
+                    .close();
+            transaction.commit();
+        }
+        HostnamePort address = api.getDependencyResolver()
+                .resolveDependency(ConnectorPortRegister.class)
+                .getLocalAddress(ConnectorType.BOLT);
+        return URI.create("bolt://" + LOOPBACK + ":" + address.getPort());
+    }
+
+    private static StoreException failure(Path folder, RuntimeException broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FileLockException) {
+                return new StoreException(
+                        StoreException.Code.IN_USE,
+                        "The store " + folder + " is in use by another process; stop it, or give another --store.",
+                        broken);
+            }
+            if (cause instanceof java.net.BindException) {
+                return new StoreException(
+                        StoreException.Code.FAILED, "The Bolt port is in use by another program; give another one.", broken);
+            }
+        }
+        return new StoreException(
+                StoreException.Code.FAILED,
+                "The store " + folder + " does not start; its folder logs says why, in debug.log.",
+                broken);
+    }
+
+    GraphDatabaseAPI database() {
+        return database;
+    }
+
+    /** Where the Bolt port listens, if it was asked for. */
+    Optional<URI> boltUri() {
+        return Optional.ofNullable(boltUri);
+    }
+
+    @Override
+    public void close() {
+        service.shutdown();
+    }
+}

@@ -1,0 +1,29 @@
+package io.ringwork.cypher;
+
+import io.ringwork.cypher.guard.QueryPlan;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * A way to a Neo4j database. Failures come out as {@link io.ringwork.graph.store.StoreException}, those of
+ * {@link #query} as {@link io.ringwork.cypher.guard.QueryException}.
+ */
+interface Session extends AutoCloseable {
+
+    /** Rows of one statement over {@code $rows} at most. */
+    int MAX_ROWS = 10_000;
+
+    /** Runs the work in a transaction and commits it; may run it again when the database asks for it. */
+    <T> T write(Function<Statements, T> work);
+
+    /** Runs the work once in a read-only transaction. */
+    <T> T read(Function<Statements, T> work);
+
+    /** Shows the query's plan to the guard, and if that does not throw runs it, both in one read-only transaction. */
+    CypherResult query(
+            String cypher, Map<String, Object> parameters, QueryLimits limits, Consumer<QueryPlan> guard);
+
+    @Override
+    void close();
+}
