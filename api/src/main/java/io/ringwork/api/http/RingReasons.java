@@ -62,9 +62,11 @@ final class RingReasons {
     }
 
     private List<RingProof.Ignored> ignored(Ring ring) {
-        List<String> members =
-                ring.vendors().stream().map(RingMember::vendorId).toList();
-        return run(ring, members).map(run -> store.ledger().listSuppressed(run.id(), members)).orElse(List.of()).stream()
+        List<String> members = ring.vendors().stream().map(RingMember::vendorId).toList();
+        return run(ring, members)
+                .map(run -> store.ledger().listSuppressed(run.id(), members))
+                .orElse(List.of())
+                .stream()
                 .map(RingReasons::ignored)
                 .toList();
     }
@@ -98,11 +100,10 @@ final class RingReasons {
     }
 
     private static String shortened(IdentifierKind kind, String value) {
-        boolean number =
-                switch (kind) {
-                    case IBAN, BANK_ACCOUNT, CARD_ACQUIRER, CRYPTO, OTHER_ACCOUNT, DEVICE, PGP, IMAGE -> true;
-                    default -> false;
-                };
+        boolean number = switch (kind) {
+            case IBAN, BANK_ACCOUNT, CARD_ACQUIRER, CRYPTO, OTHER_ACCOUNT, DEVICE, PGP, IMAGE -> true;
+            default -> false;
+        };
         int characters = value.codePointCount(0, value.length());
         if (!number || characters <= 3 * SHOWN_AT_EACH_END) {
             return value;

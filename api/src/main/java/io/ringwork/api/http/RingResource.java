@@ -34,9 +34,7 @@ final class RingResource {
 
     RingList list(Arguments arguments) {
         Optional<Run> run = run(arguments);
-        return run.isEmpty()
-                ? new RingList(null, 0, true, null, List.of())
-                : list(run.get(), arguments);
+        return run.isEmpty() ? new RingList(null, 0, true, null, List.of()) : list(run.get(), arguments);
     }
 
     private RingList list(Run run, Arguments arguments) {
@@ -136,8 +134,10 @@ final class RingResource {
     }
 
     private List<RingList.Item> items(List<Ring> rings) {
-        List<String> shown =
-                rings.stream().flatMap(ring -> firstMembers(ring).stream()).distinct().toList();
+        List<String> shown = rings.stream()
+                .flatMap(ring -> firstMembers(ring).stream())
+                .distinct()
+                .toList();
         Map<String, String> names = store.explorer().findVendorNames(shown);
         return rings.stream()
                 .map(ring -> new RingList.Item(

@@ -69,7 +69,8 @@ public final class RingworkServer implements AutoCloseable {
                         + " version does not have yet");
             }
             if (port < 0 || port > 65_535) {
-                throw new IllegalArgumentException("The port is " + port + "; it must be 0 to 65535, 0 for any free one");
+                throw new IllegalArgumentException(
+                        "The port is " + port + "; it must be 0 to 65535, 0 for any free one");
             }
         }
     }
@@ -85,8 +86,7 @@ public final class RingworkServer implements AutoCloseable {
      * @param guess the identifiers that a text may stand for, normalised; asked at every search
      * @throws IllegalStateException when the port is in use or not allowed, with one sentence for the user
      */
-    public static RingworkServer start(
-            GraphStore store, Function<String, List<Identifier>> guess, Options options) {
+    public static RingworkServer start(GraphStore store, Function<String, List<Identifier>> guess, Options options) {
         return start(store, guess, options, RingworkServer.class.getClassLoader());
     }
 

@@ -61,8 +61,7 @@ public abstract class GraphStoreContract extends ExplorerContract {
         Run run = run("20260101T000000Z");
         store.ledger().save(run, new Findings(List.of(), List.of(), List.of(), List.of(second, image, first)));
         assertEquals(List.of(image, first, second), store.ledger().listSuppressed(run.id()));
-        assertEquals(
-                List.of(image, first), store.ledger().listSuppressed(run.id(), List.of("V1", "V2", "nobody")));
+        assertEquals(List.of(image, first), store.ledger().listSuppressed(run.id(), List.of("V1", "V2", "nobody")));
         assertEquals(List.of(second), store.ledger().listSuppressed(run.id(), List.of("V3", "V1")));
         assertEquals(List.of(), store.ledger().listSuppressed(run.id(), List.of("V1")));
     }

@@ -82,8 +82,8 @@ final class MemoryLedger implements RunLedger {
             return saved.stream()
                     .filter(one -> one.run().id().equals(runId))
                     .flatMap(one -> one.findings().suppressed().stream())
-                    .sorted(Comparator.comparing((SuppressedValue value) ->
-                                    value.kind().word())
+                    .sorted(Comparator.comparing(
+                                    (SuppressedValue value) -> value.kind().word())
                             .thenComparing(SuppressedValue::value))
                     .toList();
         }
