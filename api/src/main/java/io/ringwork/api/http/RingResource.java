@@ -120,17 +120,14 @@ final class RingResource {
                 Optional.ofNullable(arguments.find(Routes.MIN_SCORE)));
     }
 
-    private RingList.RunSummary summary(Run run, int rings) {
+    private static RingList.RunSummary summary(Run run, int rings) {
         Map<String, Long> counts = run.counts();
-        Long suppressed = counts.get("suppressed");
         return new RingList.RunSummary(
                 run.id(),
                 run.finishedAt(),
                 counts.getOrDefault("vendors", 0L),
                 rings,
-                suppressed != null
-                        ? suppressed
-                        : store.ledger().listSuppressed(run.id()).size());
+                counts.getOrDefault("suppressed", 0L));
     }
 
     private List<RingList.Item> items(List<Ring> rings) {

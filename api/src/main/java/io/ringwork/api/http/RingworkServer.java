@@ -186,7 +186,8 @@ public final class RingworkServer implements AutoCloseable {
     /** The one place where what was thrown becomes an answer. */
     private static void answer(Context context, Throwable thrown) {
         Problem problem = ProblemMapper.of(thrown);
-        boolean api = context.req().getRequestURI().startsWith("/api");
+        String path = context.req().getRequestURI();
+        boolean api = path.equals("/api") || path.startsWith("/api/");
         if (problem.status() == 404 && !api) {
             context.status(404).contentType("text/html;charset=utf-8").result(NotFoundPage.HTML);
             return;

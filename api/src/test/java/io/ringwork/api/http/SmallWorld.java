@@ -183,7 +183,7 @@ final class SmallWorld {
                 Instant.parse("2026-01-02T00:00:03Z"),
                 Map.of(),
                 Map.of(),
-                Map.of("vendors", 5L),
+                Map.of("vendors", 5L, "suppressed", 2L),
                 "",
                 Map.of());
     }
