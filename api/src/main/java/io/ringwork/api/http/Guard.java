@@ -56,8 +56,8 @@ final class Guard {
                     Problem.of(ProblemCode.FORBIDDEN_ORIGIN, "Pages of another origin may not change anything here"));
         }
         if (context.req().getContentLengthLong() > LARGEST_BODY_BYTES) {
-            throw new ProblemException(Problem.of(
-                    ProblemCode.TOO_LARGE, "The request has more than " + LARGEST_BODY_BYTES + " bytes"));
+            throw new ProblemException(
+                    Problem.of(ProblemCode.TOO_LARGE, "The request has more than " + LARGEST_BODY_BYTES + " bytes"));
         }
     }
 

@@ -3,8 +3,7 @@ package io.ringwork.api.http;
 /** What a browser shows for an address where nothing stands. */
 final class NotFoundPage {
 
-    static final String HTML =
-            """
+    static final String HTML = """
             <!doctype html>
             <html lang="en">
             <meta charset="utf-8">

@@ -35,7 +35,9 @@ final class OpenApi {
         Map<String, Object> info = new LinkedHashMap<>();
         info.put("title", "Ringwork");
         info.put("version", version);
-        info.put("description", "Finds counterfeit rings in a property graph of vendors and says which shared facts make each.");
+        info.put(
+                "description",
+                "Finds counterfeit rings in a property graph of vendors and says which shared facts make each.");
         info.put("license", orderedMap("name", "GPL-3.0-or-later", "identifier", "GPL-3.0-or-later"));
         document.put("info", info);
         document.put("servers", List.of(Map.of("url", "/")));
@@ -46,12 +48,13 @@ final class OpenApi {
 
     private Map<String, Object> operation(Route route) {
         Map<String, Object> responses = new TreeMap<>();
-        responses.put("200", orderedMap("description", route.about(), "content", json(schemas.reference(route.answer()))));
+        responses.put(
+                "200", orderedMap("description", route.about(), "content", json(schemas.reference(route.answer()))));
         if (!route.parameters().isEmpty()) {
             refer(responses, ProblemCode.BAD_PARAMETER);
         }
         boolean mayBeMissing = route.parameters().stream()
-                .anyMatch(parameter -> parameter.place() == Place.PATH || parameter == Routes.RUN);
+                .anyMatch(parameter -> parameter.place() == Place.PATH || parameter.equals(Routes.RUN));
         if (mayBeMissing) {
             refer(responses, ProblemCode.NOT_FOUND);
         }

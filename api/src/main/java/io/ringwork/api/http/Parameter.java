@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param about one plain sentence
  */
 record Parameter<T>(
-        String name, Place place, ValueType<T> type, boolean required, @Nullable T fallback, String about) {
+        String name,
+        Place place,
+        ValueType<T> type,
+        boolean required,
+        @Nullable T fallback,
+        String about) {
 
     /** Where a parameter stands. */
     enum Place {

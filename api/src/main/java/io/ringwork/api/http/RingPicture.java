@@ -33,7 +33,8 @@ final class RingPicture {
     }
 
     RingGraph of(Ring ring) {
-        List<RingMember> members = ring.vendors().subList(0, Math.min(MOST_NODES, ring.vendors().size()));
+        List<RingMember> members =
+                ring.vendors().subList(0, Math.min(MOST_NODES, ring.vendors().size()));
         int room = MOST_NODES - members.size();
         List<RingEvidence> values =
                 ring.evidence().subList(0, Math.min(room, ring.evidence().size()));

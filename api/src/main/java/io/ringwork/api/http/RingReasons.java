@@ -61,25 +61,16 @@ final class RingReasons {
                 evidence.sources().stream().map(RingReasons::row).toList());
     }
 
+    /** Of the last run alone; its members know their ring. */
     private List<RingProof.Ignored> ignored(Ring ring) {
-        List<String> members =
-                ring.vendors().stream().map(RingMember::vendorId).toList();
-        return run(ring, members).map(run -> store.ledger().listSuppressed(run.id(), members)).orElse(List.of()).stream()
-                .map(RingReasons::ignored)
-                .toList();
-    }
-
-    /** The latest run that found the ring. Almost always it is the last one, whose members know their ring. */
-    private Optional<Run> run(Ring ring, List<String> members) {
         RunLedger ledger = store.ledger();
+        List<String> members = ring.vendors().stream().map(RingMember::vendorId).toList();
         boolean ofLastRun = ledger.findRisks(members.subList(0, Math.min(1, members.size()))).values().stream()
                 .anyMatch(risk -> ring.id().equals(risk.ringId()));
-        return ofLastRun
-                ? ledger.findLatestRun()
-                : ledger.listRuns().stream()
-                        .filter(run -> ledger.listRings(run.id()).stream()
-                                .anyMatch(found -> found.id().equals(ring.id())))
-                        .findFirst();
+        Optional<Run> run = ofLastRun ? ledger.findLatestRun() : Optional.empty();
+        return run.map(last -> ledger.listSuppressed(last.id(), members)).orElse(List.of()).stream()
+                .map(RingReasons::ignored)
+                .toList();
     }
 
     private static RingProof.Ignored ignored(SuppressedValue value) {
@@ -98,11 +89,10 @@ final class RingReasons {
     }
 
     private static String shortened(IdentifierKind kind, String value) {
-        boolean number =
-                switch (kind) {
-                    case IBAN, BANK_ACCOUNT, CARD_ACQUIRER, CRYPTO, OTHER_ACCOUNT, DEVICE, PGP, IMAGE -> true;
-                    default -> false;
-                };
+        boolean number = switch (kind) {
+            case IBAN, BANK_ACCOUNT, CARD_ACQUIRER, CRYPTO, OTHER_ACCOUNT, DEVICE, PGP, IMAGE -> true;
+            default -> false;
+        };
         int characters = value.codePointCount(0, value.length());
         if (!number || characters <= 3 * SHOWN_AT_EACH_END) {
             return value;

@@ -34,9 +34,7 @@ final class RingResource {
 
     RingList list(Arguments arguments) {
         Optional<Run> run = run(arguments);
-        return run.isEmpty()
-                ? new RingList(null, 0, true, null, List.of())
-                : list(run.get(), arguments);
+        return run.isEmpty() ? new RingList(null, 0, true, null, List.of()) : list(run.get(), arguments);
     }
 
     private RingList list(Run run, Arguments arguments) {
@@ -122,22 +120,21 @@ final class RingResource {
                 Optional.ofNullable(arguments.find(Routes.MIN_SCORE)));
     }
 
-    private RingList.RunSummary summary(Run run, int rings) {
+    private static RingList.RunSummary summary(Run run, int rings) {
         Map<String, Long> counts = run.counts();
-        Long suppressed = counts.get("suppressed");
         return new RingList.RunSummary(
                 run.id(),
                 run.finishedAt(),
                 counts.getOrDefault("vendors", 0L),
                 rings,
-                suppressed != null
-                        ? suppressed
-                        : store.ledger().listSuppressed(run.id()).size());
+                counts.getOrDefault("suppressed", 0L));
     }
 
     private List<RingList.Item> items(List<Ring> rings) {
-        List<String> shown =
-                rings.stream().flatMap(ring -> firstMembers(ring).stream()).distinct().toList();
+        List<String> shown = rings.stream()
+                .flatMap(ring -> firstMembers(ring).stream())
+                .distinct()
+                .toList();
         Map<String, String> names = store.explorer().findVendorNames(shown);
         return rings.stream()
                 .map(ring -> new RingList.Item(

@@ -70,7 +70,8 @@ public final class RingworkServer implements AutoCloseable {
                         + " version does not have yet");
             }
             if (port < 0 || port > 65_535) {
-                throw new IllegalArgumentException("The port is " + port + "; it must be 0 to 65535, 0 for any free one");
+                throw new IllegalArgumentException(
+                        "The port is " + port + "; it must be 0 to 65535, 0 for any free one");
             }
         }
     }
@@ -86,8 +87,7 @@ public final class RingworkServer implements AutoCloseable {
      * @param guess the identifiers that a text may stand for, normalised; asked at every search
      * @throws IllegalStateException when the port is in use or not allowed, with one sentence for the user
      */
-    public static RingworkServer start(
-            GraphStore store, Function<String, List<Identifier>> guess, Options options) {
+    public static RingworkServer start(GraphStore store, Function<String, List<Identifier>> guess, Options options) {
         return start(store, guess, options, RingworkServer.class.getClassLoader());
     }
 
@@ -187,7 +187,8 @@ public final class RingworkServer implements AutoCloseable {
     /** The one place where what was thrown becomes an answer. */
     private static void answer(Context context, Throwable thrown) {
         Problem problem = ProblemMapper.of(thrown);
-        boolean api = context.req().getRequestURI().startsWith("/api");
+        String path = context.req().getRequestURI();
+        boolean api = path.equals("/api") || path.startsWith("/api/");
         if (problem.status() == 404 && !api) {
             context.status(404).contentType("text/html;charset=utf-8").result(NotFoundPage.HTML);
             return;

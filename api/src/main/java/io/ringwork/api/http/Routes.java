@@ -20,6 +20,7 @@ import io.ringwork.api.http.wire.SearchAnswer;
 import io.ringwork.graph.model.RingStatus;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All calls of the API. */
 final class Routes {
@@ -45,7 +46,8 @@ final class Routes {
             "status",
             new Word(Arrays.stream(RingStatus.values()).map(RingStatus::word).toList()),
             "Only rings of this status");
-    static final Parameter<Double> MIN_SCORE = optional("min_score", new Decimal(), "Only rings with this score or more");
+    static final Parameter<Double> MIN_SCORE =
+            optional("min_score", new Decimal(), "Only rings with this score or more");
     static final Parameter<Integer> RING_LIMIT = limit(200, 50);
     static final Parameter<Cursor> CURSOR = cursor();
 
@@ -53,6 +55,12 @@ final class Routes {
 
     /** The list. */
     static List<Route> of(SearchResource search, NodeResource nodes, RingResource rings, HealthResource health) {
+        return Stream.of(ofNodes(search, nodes), ofRings(rings), ofServer(health))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route> ofNodes(SearchResource search, NodeResource nodes) {
         return List.of(
                 new Route(
                         BASE + "/search",
@@ -74,7 +82,11 @@ final class Routes {
                         "Neighbours of a node, the most telling first",
                         List.of(KIND, NODE, TYPE, NEIGHBOUR_LIMIT, CURSOR),
                         NeighbourList.class,
-                        nodes::neighbours),
+                        nodes::neighbours));
+    }
+
+    private static List<Route> ofRings(RingResource rings) {
+        return List.of(
                 new Route(
                         BASE + "/rings",
                         "listRings",
@@ -102,7 +114,11 @@ final class Routes {
                         "The shared values that make a ring, and those that were not counted",
                         List.of(RING),
                         RingProof.class,
-                        rings::evidence),
+                        rings::evidence));
+    }
+
+    private static List<Route> ofServer(HealthResource health) {
+        return List.of(
                 new Route(
                         BASE + "/health",
                         "health",

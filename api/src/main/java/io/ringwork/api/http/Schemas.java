@@ -71,7 +71,8 @@ final class Schemas {
 
     private Map<String, Object> value(AnnotatedType annotated) {
         Type type = annotated.getType();
-        if (annotated instanceof AnnotatedParameterizedType generic && type instanceof ParameterizedType parameterized) {
+        if (annotated instanceof AnnotatedParameterizedType generic
+                && type instanceof ParameterizedType parameterized) {
             AnnotatedType[] arguments = generic.getAnnotatedActualTypeArguments();
             if (parameterized.getRawType() == List.class) {
                 return Map.of("type", "array", "items", value(arguments[0]));

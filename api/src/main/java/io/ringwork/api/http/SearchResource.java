@@ -39,8 +39,7 @@ final class SearchResource {
         return new SearchAnswer(
                 text,
                 meanings.stream()
-                        .map(meaning ->
-                                new SearchAnswer.Meaning(meaning.kind().word(), meaning.canonical()))
+                        .map(meaning -> new SearchAnswer.Meaning(meaning.kind().word(), meaning.canonical()))
                         .toList(),
                 hits.size(),
                 shown.size() == hits.size(),

@@ -40,7 +40,16 @@ final class StaticFiles {
     private final Map<String, File> files = new ConcurrentHashMap<>();
 
     /** The content of a file and its entity tag. */
-    private record File(byte[] content, String tag) {}
+    private static final class File {
+
+        private final byte[] content;
+        private final String tag;
+
+        private File(byte[] content) {
+            this.content = content;
+            this.tag = tag(content);
+        }
+    }
 
     StaticFiles(ClassLoader classes) {
         this.classes = classes;
@@ -56,17 +65,16 @@ final class StaticFiles {
     }
 
     private static void answer(Context context, String path, File file) {
-        context.header("ETag", file.tag());
+        context.header("ETag", file.tag);
         context.header(
-                "Cache-Control",
-                HASHED.matcher(path).matches() ? "public, max-age=31536000, immutable" : "no-cache");
-        if (isKnown(context.header("If-None-Match"), file.tag())) {
+                "Cache-Control", HASHED.matcher(path).matches() ? "public, max-age=31536000, immutable" : "no-cache");
+        if (isKnown(context.header("If-None-Match"), file.tag)) {
             context.status(304);
             return;
         }
         String ending = path.substring(path.lastIndexOf('.') + 1);
         context.contentType(TYPES.getOrDefault(ending, "application/octet-stream"));
-        context.result(file.content());
+        context.result(file.content);
     }
 
     private static boolean isKnown(@Nullable String tags, String tag) {
@@ -91,7 +99,7 @@ final class StaticFiles {
                 return Optional.empty();
             }
             byte[] content = in.readAllBytes();
-            File file = new File(content, tag(content));
+            File file = new File(content);
             files.put(path, file);
             return Optional.of(file);
         } catch (IOException e) {

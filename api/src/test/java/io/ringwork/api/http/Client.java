@@ -52,8 +52,10 @@ final class Client {
         return parse(response.body());
     }
 
-    /** Everything that the server sends for bytes that no well-behaved client would send. */
-    String raw(String request) {
+    /** Everything that the server sends for lines that no well-behaved client would send. */
+    String raw(String requestLine, String... headers) {
+        String request = requestLine + "\r\n" + String.join("\r\n", headers) + (headers.length > 0 ? "\r\n" : "")
+                + (requestLine.endsWith(" HTTP/1.1") ? "Connection: close\r\n\r\n" : "\r\n");
         try (Socket socket = new Socket(base.getHost().replaceAll("[\\[\\]]", ""), base.getPort())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

@@ -36,7 +36,9 @@ class EncodedIdsTest extends RunningServer {
 
     @Test
     void a_plus_stands_for_itself_in_a_path_and_for_a_space_in_a_query() {
-        assertEquals("+4930123456", client.json(200, "/nodes/phone/+4930123456").get("id").asText());
+        assertEquals(
+                "+4930123456",
+                client.json(200, "/nodes/phone/+4930123456").get("id").asText());
         assertEquals("a b", client.json(200, "/search?q=a+b").get("query").asText());
         assertEquals("a+b", client.json(200, "/search?q=a%2Bb").get("query").asText());
     }
@@ -52,10 +54,14 @@ class EncodedIdsTest extends RunningServer {
                     .toString();
             assertEquals(text, UriText.decodePath(encoded(text)), "seed 7, " + i);
             assertEquals(
-                    text, client.json(200, "/search?q=" + encoded(text)).get("query").asText(), "seed 7, " + i);
+                    text,
+                    client.json(200, "/search?q=" + encoded(text)).get("query").asText(),
+                    "seed 7, " + i);
             assertEquals(
                     "There is no vendor " + text,
-                    client.json(404, "/nodes/vendor/" + encoded(text)).get("detail").asText(),
+                    client.json(404, "/nodes/vendor/" + encoded(text))
+                            .get("detail")
+                            .asText(),
                     "seed 7, " + i);
         }
     }

@@ -39,14 +39,11 @@ class ErrorsTest extends RunningServer {
 
     @Test
     void one_bad_parameter_is_named_with_its_value_and_what_is_allowed() {
-        assertEquals(
-                Client.parse(
-                        """
+        assertEquals(Client.parse("""
                         {"type":"about:blank","title":"Bad request","status":400,"code":"BAD_PARAMETER",
                          "detail":"limit is 0; it must be 1 to 200",
                          "errors":[{"field":"limit","message":"is 0; it must be 1 to 200"}]}
-                        """),
-                client.json(400, "/rings?limit=0"));
+                        """), client.json(400, "/rings?limit=0"));
     }
 
     @Test
@@ -70,7 +67,10 @@ class ErrorsTest extends RunningServer {
         assertTrue(near.endsWith("did you mean vendor?"), near);
         String far = client.json(400, "/nodes/spaceship/V1").get("detail").asText();
         assertFalse(far.contains("did you mean"), far);
-        assertTrue(client.json(400, "/search?q=x&kind=e_mail").get("detail").asText().endsWith("did you mean email?"));
+        assertTrue(client.json(400, "/search?q=x&kind=e_mail")
+                .get("detail")
+                .asText()
+                .endsWith("did you mean email?"));
         assertTrue(client.json(400, "/search?q=x&limt=3").get("detail").asText().endsWith("did you mean limit?"));
     }
 
@@ -85,7 +85,8 @@ class ErrorsTest extends RunningServer {
         assertEquals(
                 "q is empty; it must be a text of 1 to 500 characters",
                 client.json(400, "/search?q=%20+").get("detail").asText());
-        String longText = client.json(400, "/search?q=" + "x".repeat(501)).get("detail").asText();
+        String longText =
+                client.json(400, "/search?q=" + "x".repeat(501)).get("detail").asText();
         assertTrue(longText.length() < 200, longText);
     }
 
@@ -94,7 +95,7 @@ class ErrorsTest extends RunningServer {
         assertEquals(
                 "q is %ff; it must be percent-encoded UTF-8",
                 client.json(400, "/search?q=%ff").get("detail").asText());
-        assertTrue(client.raw("GET /api/v1/search?q=50%25%&limit=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        assertTrue(client.raw("GET /api/v1/search?q=50%25%&limit=1 HTTP/1.1", "Host: localhost")
                 .contains("q is 50%25%; it must be percent-encoded UTF-8"));
     }
 
@@ -112,12 +113,14 @@ class ErrorsTest extends RunningServer {
                     client.json(404, "/rings/X" + part).get("detail").asText());
         }
         assertEquals(
-                "There is no run X", client.json(404, "/rings?run=X").get("detail").asText());
+                "There is no run X",
+                client.json(404, "/rings?run=X").get("detail").asText());
     }
 
     @Test
     void unknown_paths_are_problems_below_api_and_a_page_elsewhere() {
-        for (String path : List.of("/api", "/api/v1", "/api/v1/nothing", "/api/v2/rings", "/api/v1/rings/8F3K/nothing")) {
+        for (String path :
+                List.of("/api", "/api/v1", "/api/v1/nothing", "/api/v2/rings", "/api/v1/rings/8F3K/nothing")) {
             HttpResponse<String> response = client.get(path);
             assertEquals(404, response.statusCode(), path);
             assertEquals("NOT_FOUND", Client.parse(response.body()).get("code").asText());
@@ -136,7 +139,9 @@ class ErrorsTest extends RunningServer {
             HttpResponse<String> response = client.send(method, "/api/v1/rings");
             assertEquals(405, response.statusCode(), method);
             assertEquals("GET, HEAD", response.headers().firstValue("Allow").orElseThrow());
-            assertEquals("METHOD_NOT_ALLOWED", Client.parse(response.body()).get("code").asText());
+            assertEquals(
+                    "METHOD_NOT_ALLOWED",
+                    Client.parse(response.body()).get("code").asText());
         }
         assertEquals(404, client.send("POST", "/api/v1/nothing").statusCode());
     }
@@ -151,20 +156,14 @@ class ErrorsTest extends RunningServer {
 
     @Test
     void requests_that_jetty_refuses_are_problems_too() {
-        String end = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-        assertProblem(400, "BAD_REQUEST", client.raw("rubbish\r\n\r\n"));
-        assertProblem(400, "BAD_REQUEST", client.raw("GET /api/v1/nodes/vendor/%zz" + end));
-        assertProblem(400, "BAD_REQUEST", client.raw("GET /api/v1/nodes/vendor/%ff" + end));
-        assertProblem(414, "URI_TOO_LONG", client.raw("GET /" + "a".repeat(9000) + end));
-        assertProblem(
-                431,
-                "HEADERS_TOO_LARGE",
-                client.raw("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(9000) + "\r\nConnection: close\r\n\r\n"));
-        assertProblem(
-                413,
-                "TOO_LARGE",
-                client.raw("POST /api/v1/rings HTTP/1.1\r\nHost: localhost\r\nContent-Length: 70000\r\n"
-                        + "Connection: close\r\n\r\n"));
+        String end = " HTTP/1.1";
+        String host = "Host: localhost";
+        assertProblem(400, "BAD_REQUEST", client.raw("rubbish"));
+        assertProblem(400, "BAD_REQUEST", client.raw("GET /api/v1/nodes/vendor/%zz" + end, host));
+        assertProblem(400, "BAD_REQUEST", client.raw("GET /api/v1/nodes/vendor/%ff" + end, host));
+        assertProblem(414, "URI_TOO_LONG", client.raw("GET /" + "a".repeat(9000) + end, host));
+        assertProblem(431, "HEADERS_TOO_LARGE", client.raw("GET /" + end, host, "X: " + "a".repeat(9000)));
+        assertProblem(413, "TOO_LARGE", client.raw("POST /api/v1/rings" + end, host, "Content-Length: 70000"));
     }
 
     private static void assertProblem(int status, String code, String response) {
@@ -195,8 +194,8 @@ class ErrorsTest extends RunningServer {
     @Test
     void a_bug_leaves_nothing_but_an_id_under_which_it_is_logged_once() {
         String secret = "MATCH (n) RETURN n; /home/somebody/store";
-        for (RuntimeException bug : List.of(
-                new IllegalStateException(secret), new StoreException(StoreException.Code.FAILED, secret))) {
+        for (RuntimeException bug :
+                List.of(new IllegalStateException(secret), new StoreException(StoreException.Code.FAILED, secret))) {
             log.list.clear();
             try (RingworkServer broken = brokenBy(bug)) {
                 JsonNode problem = new Client(broken.uri()).json(500, "/rings");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class GuardTest extends RunningServer {
 
     private static String statusLine(String host) {
-        String answer = client.raw("GET /api/v1/rings HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+        String answer = client.raw("GET /api/v1/rings HTTP/1.1", "Host: " + host);
         return answer.substring(0, answer.indexOf("\r\n"));
     }
 
@@ -39,28 +39,33 @@ class GuardTest extends RunningServer {
 
     @Test
     void the_viewer_is_refused_to_foreign_names_too() {
-        String answer = client.raw("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+        String answer = client.raw("GET / HTTP/1.1", "Host: evil.example");
         assertTrue(answer.startsWith("HTTP/1.1 403 "), answer);
         assertTrue(answer.contains("FORBIDDEN_HOST"), answer);
     }
 
     @Test
     void a_host_in_the_request_line_does_not_get_around_the_header() {
-        String answer = client.raw("GET http://evil.example/api/v1/rings HTTP/1.1\r\nHost: evil.example\r\n"
-                + "Connection: close\r\n\r\n");
+        String answer = client.raw("GET http://evil.example/api/v1/rings HTTP/1.1", "Host: evil.example");
         assertTrue(answer.startsWith("HTTP/1.1 403 "), answer);
-        answer = client.raw(
-                "GET http://evil.example/api/v1/rings HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        answer = client.raw("GET http://evil.example/api/v1/rings HTTP/1.1", "Host: localhost");
         assertTrue(answer.startsWith("HTTP/1.1 40"), answer);
-        assertTrue(client.raw("GET /api/v1/rings HTTP/1.0\r\n\r\n").startsWith("HTTP/1.1 403 "));
+        assertTrue(client.raw("GET /api/v1/rings HTTP/1.0").startsWith("HTTP/1.1 403 "));
     }
 
     @Test
     void a_page_of_another_origin_may_change_nothing() {
         String own = "http://127.0.0.1:" + server.uri().getPort();
-        assertEquals(403, client.send("POST", "/api/v1/rings", "Origin", "http://evil.example").statusCode());
-        assertEquals(403, client.send("OPTIONS", "/api/v1/rings", "Origin", "null").statusCode());
-        assertEquals(403, client.send("DELETE", "/api/v1/rings", "Origin", "http://localhost:1").statusCode());
+        assertEquals(
+                403,
+                client.send("POST", "/api/v1/rings", "Origin", "http://evil.example")
+                        .statusCode());
+        assertEquals(
+                403, client.send("OPTIONS", "/api/v1/rings", "Origin", "null").statusCode());
+        assertEquals(
+                403,
+                client.send("DELETE", "/api/v1/rings", "Origin", "http://localhost:1")
+                        .statusCode());
         assertEquals(405, client.send("POST", "/api/v1/rings", "Origin", own).statusCode());
         assertEquals(405, client.send("POST", "/api/v1/rings").statusCode());
     }
@@ -75,7 +80,8 @@ class GuardTest extends RunningServer {
 
     @Test
     void every_answer_has_the_security_headers() {
-        for (String path : List.of("/", "/assets/logo.svg", "/api/v1/rings", "/api/v1/rings/X", "/nothing", "/openapi.json")) {
+        for (String path :
+                List.of("/", "/assets/logo.svg", "/api/v1/rings", "/api/v1/rings/X", "/nothing", "/openapi.json")) {
             HttpResponse<String> answer = client.get(path);
             assertEquals(
                     "default-src 'self'; style-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:;"

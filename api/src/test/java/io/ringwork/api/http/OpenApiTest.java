@@ -32,12 +32,32 @@ class OpenApiTest extends RunningServer {
     private static final Map<String, List<String>> REQUESTS = Map.of(
             "/api/v1/search", List.of("?q=blue", "?q=%2B4930123456&limit=1", "?q=zebra&kind=vendor", "?q=", "?limit=0"),
             "/api/v1/nodes/{kind}/{id}",
-                    List.of("vendor/V1", "vendor/V5", "listing/L1", "report/R1", "reporter/North%20Ridge",
-                            "brand/North%20Ridge", "iban/" + SmallWorld.IBAN, "email/none@none.example", "vendor/V9", "x/y"),
+                    List.of(
+                            "vendor/V1",
+                            "vendor/V5",
+                            "listing/L1",
+                            "report/R1",
+                            "reporter/North%20Ridge",
+                            "brand/North%20Ridge",
+                            "iban/" + SmallWorld.IBAN,
+                            "email/none@none.example",
+                            "vendor/V9",
+                            "x/y"),
             "/api/v1/nodes/{kind}/{id}/neighbours",
-                    List.of("vendor/V1/neighbours", "vendor/V5/neighbours?limit=3", "phone/%2B4930123456/neighbours",
-                            "vendor/V9/neighbours", "vendor/V1/neighbours?type=x"),
-            "/api/v1/rings", List.of("", "?limit=1", "?status=grown&min_score=1", "?run=" + SmallWorld.OLD_RUN, "?run=x", "?limit=0"),
+                    List.of(
+                            "vendor/V1/neighbours",
+                            "vendor/V5/neighbours?limit=3",
+                            "phone/%2B4930123456/neighbours",
+                            "vendor/V9/neighbours",
+                            "vendor/V1/neighbours?type=x"),
+            "/api/v1/rings",
+                    List.of(
+                            "",
+                            "?limit=1",
+                            "?status=grown&min_score=1",
+                            "?run=" + SmallWorld.OLD_RUN,
+                            "?run=x",
+                            "?limit=0"),
             "/api/v1/rings/{id}", List.of("8F3K", "9Q2M", "OLD", "X", "8F3K?x=1"),
             "/api/v1/rings/{id}/graph", List.of("8F3K/graph", "9Q2M/graph", "X/graph", "8F3K/graph?x=1"),
             "/api/v1/rings/{id}/evidence", List.of("8F3K/evidence", "9Q2M/evidence", "X/evidence", "8F3K/evidence?x=1"),
@@ -52,13 +72,16 @@ class OpenApiTest extends RunningServer {
     @BeforeEach
     void readDescription() {
         HttpResponse<String> response = client.get("/openapi.json");
-        assertEquals("application/json", response.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(
+                "application/json",
+                response.headers().firstValue("Content-Type").orElseThrow());
         description = Client.parse(response.body());
     }
 
     /** The schema of an answer; fields that it does not name are refused. */
     private JsonSchema schema(String path, int status) {
-        JsonNode response = description.at("/paths").get(path).get("get").get("responses").get(String.valueOf(status));
+        JsonNode response =
+                description.at("/paths").get(path).get("get").get("responses").get(String.valueOf(status));
         assertTrue(response != null, path + " does not say that it may answer " + status);
         if (response.has("$ref")) {
             response = description.at(response.get("$ref").asText().substring(1));
@@ -93,13 +116,16 @@ class OpenApiTest extends RunningServer {
             }
         });
         // Each call was seen with every status that it documents, but for those of a broken server.
-        description.get("paths").properties().forEach(path -> path.getValue()
-                .get("get")
-                .get("responses")
-                .fieldNames()
-                .forEachRemaining(status -> assertTrue(
-                        status.startsWith("5") || statuses.contains(path.getKey() + " " + status),
-                        path.getKey() + " " + status)));
+        description
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .get("get")
+                        .get("responses")
+                        .fieldNames()
+                        .forEachRemaining(status -> assertTrue(
+                                status.startsWith("5") || statuses.contains(path.getKey() + " " + status),
+                                path.getKey() + " " + status)));
     }
 
     @Test
@@ -120,23 +146,29 @@ class OpenApiTest extends RunningServer {
     @Test
     void every_parameter_of_the_list_is_described_and_its_default_is_allowed() {
         List<String> names = new ArrayList<>();
-        for (JsonNode parameter : description.at("/paths").get("/api/v1/rings").get("get").get("parameters")) {
+        for (JsonNode parameter :
+                description.at("/paths").get("/api/v1/rings").get("get").get("parameters")) {
             names.add(parameter.get("name").asText());
             assertFalse(parameter.get("description").asText().isBlank());
         }
         assertEquals(List.of("run", "status", "min_score", "limit", "cursor"), names);
-        description.get("paths").forEach(path -> path.get("get").get("parameters").forEach(parameter -> {
-            JsonNode schema = parameter.get("schema");
-            if (schema.has("default")) {
-                assertTrue(strict(schema).validate(schema.get("default")).isEmpty(), parameter.toString());
-            }
-        }));
+        description
+                .get("paths")
+                .forEach(path -> path.get("get").get("parameters").forEach(parameter -> {
+                    JsonNode schema = parameter.get("schema");
+                    if (schema.has("default")) {
+                        assertTrue(
+                                strict(schema).validate(schema.get("default")).isEmpty(), parameter.toString());
+                    }
+                }));
     }
 
     @Test
     void operations_have_names_of_their_own() {
         List<String> names = new ArrayList<>();
-        description.get("paths").forEach(path -> names.add(path.get("get").get("operationId").asText()));
+        description
+                .get("paths")
+                .forEach(path -> names.add(path.get("get").get("operationId").asText()));
         assertEquals(names.size(), Set.copyOf(names).size());
         assertEquals("3.1.0", description.get("openapi").asText());
     }
@@ -169,8 +201,7 @@ class OpenApiTest extends RunningServer {
             Matcher example = EXAMPLE.matcher(section.getValue());
             while (example.find()) {
                 examples++;
-                Set<ValidationMessage> wrong =
-                        schema(section.getKey(), 200).validate(Client.parse(example.group(1)));
+                Set<ValidationMessage> wrong = schema(section.getKey(), 200).validate(Client.parse(example.group(1)));
                 assertTrue(wrong.isEmpty(), section.getKey() + ": " + wrong);
             }
         }

@@ -37,7 +37,9 @@ class PagingTest extends RunningServer {
     @Test
     void cursors_walk_every_neighbour_once_whatever_the_size_of_a_page() {
         List<String> all = walk(client, "/nodes/vendor/V5/neighbours?", "id", 200);
-        assertEquals(SmallWorld.HARD_IDS.stream().sorted().toList(), all.stream().sorted().toList());
+        assertEquals(
+                SmallWorld.HARD_IDS.stream().sorted().toList(),
+                all.stream().sorted().toList());
         for (int limit : new int[] {1, 2, 5, 13, 14, 15}) {
             assertEquals(all, walk(client, "/nodes/vendor/V5/neighbours?", "id", limit), "limit " + limit);
             assertEquals(all, walk(client, "/nodes/vendor/V5/neighbours?type=website&", "id", limit));
@@ -60,8 +62,7 @@ class PagingTest extends RunningServer {
                 assertEquals(all, walk(asker, "/rings?", "ring_id", limit), "limit " + limit);
             }
             assertEquals(45, walk(asker, "/rings?status=grown&", "ring_id", 7).size());
-            assertEquals(
-                    100, walk(asker, "/rings?min_score=400&", "ring_id", 9).size());
+            assertEquals(100, walk(asker, "/rings?min_score=400&", "ring_id", 9).size());
         }
     }
 
@@ -72,9 +73,7 @@ class PagingTest extends RunningServer {
             Client asker = new Client(other.uri());
             String cursor = asker.json(200, "/rings?limit=1").get("cursor").asText();
             store.ledger()
-                    .save(
-                            SmallWorld.run("20270101T000000Z"),
-                            new Findings(List.of(), List.of(), List.of(), List.of()));
+                    .save(SmallWorld.run("20270101T000000Z"), new Findings(List.of(), List.of(), List.of(), List.of()));
             JsonNode next = asker.json(200, "/rings?limit=1&cursor=" + cursor);
             assertEquals(SmallWorld.RUN, next.get("run").get("run_id").asText());
             assertEquals("9Q2M", next.get("items").get(0).get("ring_id").asText());
@@ -107,7 +106,10 @@ class PagingTest extends RunningServer {
             byte[] bytes = new byte[1 + random.nextInt(40)];
             random.nextBytes(bytes);
             String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            assertEquals("BAD_PARAMETER", client.json(400, "/rings?cursor=" + cursor).get("code").asText(), "seed 20260101, " + i);
+            assertEquals(
+                    "BAD_PARAMETER",
+                    client.json(400, "/rings?cursor=" + cursor).get("code").asText(),
+                    "seed 20260101, " + i);
         }
         client.json(400, "/rings?cursor=%21%21");
         client.json(400, "/rings?cursor=MjU");
@@ -116,8 +118,8 @@ class PagingTest extends RunningServer {
     @Test
     void an_offset_beyond_the_end_is_an_empty_last_page() {
         String query = Cursor.digest("neighbours", "vendor", "V5", "");
-        JsonNode page = client.json(
-                200, "/nodes/vendor/V5/neighbours?cursor=" + new Cursor(999_999_999, query, "").text());
+        JsonNode page =
+                client.json(200, "/nodes/vendor/V5/neighbours?cursor=" + new Cursor(999_999_999, query, "").text());
         assertEquals(0, page.get("items").size());
         assertTrue(page.get("cursor").isNull());
         assertEquals(SmallWorld.HARD_IDS.size(), page.get("total").asInt());

@@ -41,7 +41,7 @@ class ServerLifeTest extends RunningServer {
 
     @Test
     void a_port_in_use_is_one_sentence_and_nothing_is_printed() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
             ByteArrayOutputStream printed = new ByteArrayOutputStream();
             PrintStream out = System.out;
@@ -59,7 +59,8 @@ class ServerLifeTest extends RunningServer {
                 System.setErr(err);
             }
             assertEquals(
-                    "Port " + port + " of 127.0.0.1 is in use or may not be used; choose another one, or 0 for any free one",
+                    "Port " + port
+                            + " of 127.0.0.1 is in use or may not be used; choose another one, or 0 for any free one",
                     refused.getMessage());
             assertEquals("", printed.toString(StandardCharsets.UTF_8));
         }
@@ -104,7 +105,8 @@ class ServerLifeTest extends RunningServer {
 
     @Test
     void fifty_callers_at_once_get_the_answers_of_one() throws InterruptedException, ExecutionException {
-        List<String> paths = List.of("/rings", "/rings/8F3K/evidence", "/nodes/vendor/V1", "/search?q=blue", "/nodes/vendor/V5/neighbours");
+        List<String> paths = List.of(
+                "/rings", "/rings/8F3K/evidence", "/nodes/vendor/V1", "/search?q=blue", "/nodes/vendor/V5/neighbours");
         List<String> alone =
                 paths.stream().map(path -> client.get("/api/v1" + path).body()).toList();
         ExecutorService callers = Executors.newFixedThreadPool(50);

@@ -78,8 +78,7 @@ final class SmallWorld {
     private static List<NormalizedUse> uses() {
         Identifier iban = StoreRows.identifier(IdentifierKind.IBAN, IBAN);
         Identifier address = StoreRows.identifier(IdentifierKind.ADDRESS, ADDRESS);
-        Identifier nobody =
-                new Identifier(IdentifierKind.EMAIL, "none@none.example", IdentifierQuality.PLACEHOLDER);
+        Identifier nobody = new Identifier(IdentifierKind.EMAIL, "none@none.example", IdentifierQuality.PLACEHOLDER);
         List<NormalizedUse> uses = new ArrayList<>(List.of(
                 StoreRows.use("V1", iban, "DE89 3704 0044 0532 0130 00", 2),
                 StoreRows.use("V2", iban, IBAN, 3),
@@ -135,9 +134,19 @@ final class SmallWorld {
     private static List<RingEvidence> evidence() {
         return List.of(
                 new RingEvidence(
-                        IdentifierKind.IBAN, IBAN, List.of("V1", "V2"), 2, 14.20004, List.of("payment_accounts.csv#aa01bb02cc03")),
+                        IdentifierKind.IBAN,
+                        IBAN,
+                        List.of("V1", "V2"),
+                        2,
+                        14.20004,
+                        List.of("payment_accounts.csv#aa01bb02cc03")),
                 new RingEvidence(
-                        IdentifierKind.ADDRESS, ADDRESS, List.of("V2", "V3"), 5, 9.1, List.of("a#b/shipping.csv#0123456789ab")));
+                        IdentifierKind.ADDRESS,
+                        ADDRESS,
+                        List.of("V2", "V3"),
+                        5,
+                        9.1,
+                        List.of("a#b/shipping.csv#0123456789ab")));
     }
 
     static Ring ring(
@@ -174,7 +183,7 @@ final class SmallWorld {
                 Instant.parse("2026-01-02T00:00:03Z"),
                 Map.of(),
                 Map.of(),
-                Map.of("vendors", 5L),
+                Map.of("vendors", 5L, "suppressed", 2L),
                 "",
                 Map.of());
     }

@@ -74,8 +74,7 @@ class StaticFilesTest extends RunningServer {
                 "/assets/",
                 "/secret.txt",
                 "/logback.xml")) {
-            String answer =
-                    client.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            String answer = client.raw("GET " + path + " HTTP/1.1", "Host: localhost");
             assertTrue(answer.matches("(?s)HTTP/1.1 (400|404) .*"), path + ": " + answer);
             assertFalse(answer.contains("outside the viewer"), path);
             assertFalse(answer.contains("index-B7xk"), path);

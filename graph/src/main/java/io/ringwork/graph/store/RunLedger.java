@@ -34,7 +34,10 @@ public interface RunLedger {
     /** The ring of that id as the latest run that found it saw it. */
     Optional<Ring> findRing(String ringId);
 
-    /** The values that a run did not use as evidence, by kind and value. Empty for a run that is not known. */
+    /**
+     * The values that the latest run did not use as evidence, by kind and value. They are kept for that run alone: empty
+     * for any other.
+     */
     List<SuppressedValue> listSuppressed(String runId);
 
     /**

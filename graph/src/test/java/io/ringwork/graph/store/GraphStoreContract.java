@@ -64,6 +64,9 @@ public abstract class GraphStoreContract extends ExplorerContract {
         assertEquals(List.of(image, first), store.ledger().listSuppressed(run.id(), List.of("V1", "V2", "nobody")));
         assertEquals(List.of(second), store.ledger().listSuppressed(run.id(), List.of("V3", "V1")));
         assertEquals(List.of(), store.ledger().listSuppressed(run.id(), List.of("V1")));
+        store.ledger().save(run("20260102T000000Z"), new Findings(List.of(), List.of(), List.of(), List.of(second)));
+        assertEquals(List.of(), store.ledger().listSuppressed(run.id()));
+        assertEquals(List.of(second), store.ledger().listSuppressed("20260102T000000Z"));
     }
 
     @Test

@@ -11,4 +11,6 @@ import io.ringwork.api.http.wire.About;
 @About("What is wrong with one parameter")
 public record FieldError(
         String field,
-        @About("Goes on after the name: the value, and what is allowed") String message) {}
+
+        @About("Goes on after the name: the value, and what is allowed")
+        String message) {}

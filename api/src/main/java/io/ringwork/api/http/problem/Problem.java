@@ -21,7 +21,9 @@ public record Problem(
         @About("Stable word of the error") String code,
         @About("What is wrong, for a person") String detail,
         @About("Every bad parameter") @Nullable List<FieldError> errors,
-        @About("The server's log tells more under this id") @Nullable String id) {
+
+        @About("The server's log tells more under this id") @Nullable
+        String id) {
 
     /** Media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";

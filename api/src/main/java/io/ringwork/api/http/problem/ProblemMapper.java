@@ -44,7 +44,8 @@ public final class ProblemMapper {
             case 431 -> Problem.of(ProblemCode.HEADERS_TOO_LARGE, "The headers of the request are too large");
             default ->
                 status < 500
-                        ? Problem.of(ProblemCode.BAD_REQUEST, "The request is not well-formed HTTP, or its address is not")
+                        ? Problem.of(
+                                ProblemCode.BAD_REQUEST, "The request is not well-formed HTTP, or its address is not")
                         : Problem.of(ProblemCode.INTERNAL, "Something went wrong in the server");
         };
     }
@@ -64,8 +65,8 @@ public final class ProblemMapper {
             text.append('\n').append(frames[i]);
         }
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 4);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -12,12 +12,22 @@ public record RingAnswer(
         @About("1 for the highest score") int rank,
         @About("In bits") double score,
         @About("Against the run before") String status,
-        @About("Rings of the run before that share members with it") List<String> lineage,
-        @About("Earliest time that the evidence names") @Nullable Instant firstSeen,
-        @About("Latest time that the evidence names") @Nullable Instant lastSeen,
+
+        @About("Rings of the run before that share members with it")
+        List<String> lineage,
+
+        @About("Earliest time that the evidence names") @Nullable
+        Instant firstSeen,
+
+        @About("Latest time that the evidence names") @Nullable
+        Instant lastSeen,
+
         @About("Number of reports by outcome") Map<String, Integer> reports,
         @About("Highest risk first") List<Member> vendors,
-        @About("Pairs without whose link the ring falls into two parts") List<Bridge> bridges,
+
+        @About("Pairs without whose link the ring falls into two parts")
+        List<Bridge> bridges,
+
         @About("What the score is made of") List<ScorePart> contributions) {
 
     /** Rounds. */
@@ -29,9 +39,16 @@ public record RingAnswer(
     @About("A vendor of the ring")
     public record Member(
             String vendorId,
-            @About("The vendor's name, or its id when it has none") String name,
-            @About("Share of the vendor's evidence that lies inside the ring, 0 to 1") double membership,
-            @About("0 to 1, how much speaks against the vendor; a rank, not a probability of guilt") double risk,
+
+            @About("The vendor's name, or its id when it has none")
+            String name,
+
+            @About("Share of the vendor's evidence that lies inside the ring, 0 to 1")
+            double membership,
+
+            @About("0 to 1, how much speaks against the vendor; a rank, not a probability of guilt")
+            double risk,
+
             @About("What the risk is made of") List<ScorePart> contributions) {
 
         /** Rounds. */

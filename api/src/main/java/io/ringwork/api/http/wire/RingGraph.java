@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
 @About("A ring as a graph of its vendors and what they share")
 public record RingGraph(
         String ringId,
-        @About("Whether all vendors and shared values of the ring are in it") boolean complete,
-        @About("Vendors, highest risk first, then shared values, strongest first") List<Node> nodes,
+
+        @About("Whether all vendors and shared values of the ring are in it")
+        boolean complete,
+
+        @About("Vendors, highest risk first, then shared values, strongest first")
+        List<Node> nodes,
+
         List<Edge> edges) {
 
     /** A vendor or a shared value. */
@@ -21,7 +26,10 @@ public record RingGraph(
             String id,
             @About("What to show") String label,
             @About("0 to 1; of a vendor") @Nullable Double risk,
-            @About("Weight of the shared value between any two of its holders") @Nullable Double bits,
+
+            @About("Weight of the shared value between any two of its holders") @Nullable
+            Double bits,
+
             @About("Of an identifier all vendors that hold it, in the ring or not; of a vendor its edges in this graph")
             int degree) {
 

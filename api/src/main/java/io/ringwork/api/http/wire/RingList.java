@@ -11,7 +11,10 @@ public record RingList(
         @About("Null when there is no run yet") @Nullable RunSummary run,
         @About("How many there are on all pages") int total,
         @About("Whether this page has all of them") boolean complete,
-        @About("Give it back to get the next page; null on the last one") @Nullable String cursor,
+
+        @About("Give it back to get the next page; null on the last one") @Nullable
+        String cursor,
+
         List<Item> items) {
 
     /** A detection run in numbers. */
@@ -21,7 +24,9 @@ public record RingList(
             Instant finishedAt,
             @About("Vendors that were looked at") long vendors,
             @About("Rings that were found") long rings,
-            @About("Shared values that were not used as evidence") long suppressed) {}
+
+            @About("Shared values that were not used as evidence")
+            long suppressed) {}
 
     /** One ring in a line. */
     @About("A ring in a line")
@@ -31,11 +36,21 @@ public record RingList(
             @About("In bits") double score,
             @About("Against the run before") String status,
             @About("Number of vendors") int size,
-            @About("The strongest shared fact in plain English") String reason,
-            @About("Kinds of the shared identifiers, the strongest first") List<String> kinds,
+
+            @About("The strongest shared fact in plain English")
+            String reason,
+
+            @About("Kinds of the shared identifiers, the strongest first")
+            List<String> kinds,
+
             @About("Number of reports by outcome") Map<String, Integer> reports,
-            @About("Earliest time that the evidence names") @Nullable Instant firstSeen,
-            @About("Latest time that the evidence names") @Nullable Instant lastSeen,
+
+            @About("Earliest time that the evidence names") @Nullable
+            Instant firstSeen,
+
+            @About("Latest time that the evidence names") @Nullable
+            Instant lastSeen,
+
             @About("Names of the first three members") List<String> vendors) {
 
         /** Rounds. */

@@ -8,7 +8,9 @@ public record RingProof(
         String ringId,
         @About("The ring's score") double totalBits,
         @About("Strongest first") List<Item> items,
-        @About("Values that two or more members share and that were not used as evidence") List<Ignored> ignored) {
+
+        @About("Values that two or more members share and that were not used as evidence")
+        List<Ignored> ignored) {
 
     /** Rounds. */
     public RingProof {
@@ -20,9 +22,15 @@ public record RingProof(
     public record Item(
             String kind,
             @About("The normalised value") String value,
-            @About("Weight of the value between any two of its holders") double bits,
+
+            @About("Weight of the value between any two of its holders")
+            double bits,
+
             @About("Ids of the members that share it") List<String> vendors,
-            @About("Number of vendors that share it, members or not") int holders,
+
+            @About("Number of vendors that share it, members or not")
+            int holders,
+
             @About("The fact in plain English") String sentence,
             @About("Spellings in the files, sorted") List<String> raws,
             @About("Rows that say so") List<Row> sources) {
@@ -37,7 +45,9 @@ public record RingProof(
     @About("A row of a file, found by its digest")
     public record Row(
             String file,
-            @About("First 12 hexadecimal digits of the SHA-256 of the row's fields") String digest) {}
+
+            @About("First 12 hexadecimal digits of the SHA-256 of the row's fields")
+            String digest) {}
 
     /** A shared value that was not counted. */
     @About("A shared value that was not used as evidence")
@@ -45,8 +55,10 @@ public record RingProof(
             String kind,
             @About("The normalised value") String value,
             @About("How many vendors share it") int vendors,
+
             @About("The largest number of vendors at which it would have counted; 0 when it never counts")
             int threshold,
+
             @About("hub, placeholder or malformed") String reason,
             @About("The reason in plain English") String sentence) {}
 }

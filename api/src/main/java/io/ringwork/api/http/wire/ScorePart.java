@@ -7,7 +7,10 @@ import java.util.List;
 @About("One summand of a score or a risk")
 public record ScorePart(
         @About("Stable word of the rule") String name,
-        @About("What it added; negative when it speaks in favour") double bits,
+
+        @About("What it added; negative when it speaks in favour")
+        double bits,
+
         @About("The fact in plain English") String sentence) {
 
     /** Rounds. */

@@ -30,7 +30,8 @@ public final class WireJson {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("cannot write " + value.getClass().getName(), e);
+            throw new IllegalArgumentException(
+                    "cannot write " + value.getClass().getName(), e);
         }
     }
 
