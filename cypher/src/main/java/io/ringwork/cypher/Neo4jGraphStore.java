@@ -78,6 +78,15 @@ public final class Neo4jGraphStore implements GraphStore {
         }
     }
 
+    /**
+     * Removes the store in a folder with all it holds; a folder that does not exist is fine.
+     *
+     * @throws StoreException when another process holds it open; then nothing is removed
+     */
+    public static void erase(Path folder) {
+        StoreFolder.erase(folder);
+    }
+
     /** Where other tools can connect, if they can. */
     public Optional<URI> boltUri() {
         return Optional.ofNullable(boltUri);

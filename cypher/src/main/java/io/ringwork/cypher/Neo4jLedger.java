@@ -1,9 +1,11 @@
 package io.ringwork.cypher;
 
 import io.ringwork.graph.model.Findings;
+import io.ringwork.graph.model.IdentifierKind;
 import io.ringwork.graph.model.Ring;
 import io.ringwork.graph.model.Run;
 import io.ringwork.graph.model.SharedFact;
+import io.ringwork.graph.model.SuppressedValue;
 import io.ringwork.graph.model.VendorRisk;
 import io.ringwork.graph.store.RunLedger;
 import java.util.ArrayList;
@@ -65,6 +67,14 @@ final class Neo4jLedger implements RunLedger {
             + " RETURN found.document AS document ORDER BY run.saved DESC LIMIT 1";
     private static final String RISKS = "UNWIND $rows AS id MATCH (v:Vendor {id: id}) WHERE v.risk IS NOT NULL"
             + " RETURN id, v.ringId AS ringId, v.membership AS membership, v.risk AS risk, v.riskRank AS rank";
+
+    private static final String IGNORED_BY_RUN = " MATCH (:Run {id: $run})-[ignored:IGNORED]->(i:Identifier)"
+            + " RETURN i.kind AS kind, i.value AS value, ignored.vendors AS vendors, ignored.threshold AS threshold,"
+            + " ignored.reason AS reason ORDER BY kind, value";
+    private static final String SHARED_AND_IGNORED = "UNWIND $rows AS id MATCH (v:Vendor {id: id})"
+            + " CALL { WITH v MATCH (v)-[:PAID_INTO|SHIPS_FROM|RETURNS_TO|REGISTERED_AT|USES]->(i:Identifier) RETURN i"
+            + " UNION WITH v MATCH (v)-[:OFFERS]->(:Listing)-[:SHOWS]->(i:Identifier) RETURN i }"
+            + " WITH i, count(DISTINCT v) AS sharing WHERE sharing > 1" + IGNORED_BY_RUN;
 
     private final Session session;
 
@@ -208,5 +218,27 @@ final class Neo4jLedger implements RunLedger {
             });
             return risks;
         });
+    }
+
+    @Override
+    public List<SuppressedValue> listSuppressed(String runId) {
+        return suppressed(IGNORED_BY_RUN, Map.of("run", runId));
+    }
+
+    @Override
+    public List<SuppressedValue> listSuppressed(String runId, Collection<String> vendorIds) {
+        return suppressed(
+                SHARED_AND_IGNORED, Map.of("run", runId, "rows", List.copyOf(new TreeSet<>(vendorIds))));
+    }
+
+    private List<SuppressedValue> suppressed(String statement, Map<String, Object> parameters) {
+        return session.read(statements -> statements.list(statement, parameters).stream()
+                .map(row -> new SuppressedValue(
+                        IdentifierKind.find(Values.text(row, "kind")).orElseThrow(),
+                        Values.text(row, "value"),
+                        (int) Values.number(row, "vendors"),
+                        (int) Values.number(row, "threshold"),
+                        Values.text(row, "reason")))
+                .toList());
     }
 }
