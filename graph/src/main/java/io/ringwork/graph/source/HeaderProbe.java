@@ -36,10 +36,10 @@ final class HeaderProbe {
     static HeaderProbe of(String name, Path file, TextFormat format) {
         try {
             refuseOtherEncoding(name, file, format);
-            if (format.json()) {
-                return new HeaderProbe(name, format, null);
-            }
             try (InputStream in = FileBytes.open(file, format, bytes -> {})) {
+                if (format.json()) {
+                    return new HeaderProbe(name, format, null);
+                }
                 return new HeaderProbe(name, format, CsvRows.first(in, format, format.header() ? 1 : MAX_FAULTY_ROWS));
             }
         } catch (EOFException | ZipException e) {
@@ -165,10 +165,7 @@ final class HeaderProbe {
                 InputStream in = file.getFileName().toString().endsWith(".gz") ? gzip(raw) : raw) {
             start = in.readNBytes(2);
         } catch (EOFException e) {
-            if (format.json()) {
-                return;
-            }
-            throw e;
+            return; // A file that ends so early is told of by the one who reads on.
         }
         if (start.length == 2
                 && (start[0] == (byte) 0xFF && start[1] == (byte) 0xFE

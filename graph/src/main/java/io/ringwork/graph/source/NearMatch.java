@@ -10,20 +10,23 @@ final class NearMatch {
 
     private NearMatch() {}
 
-    /** {@code , did you mean 'x'?} or nothing. */
+    /** {@code ; did you mean 'x'?} or nothing. */
     static String question(String word, Collection<String> allowed) {
         return find(word, allowed).map(near -> "; did you mean '" + near + "'?").orElse("");
     }
 
-    /** The nearest allowed word, when at most a third of its letters differ. */
+    /** The nearest allowed word, when at most a third of its letters differ, or two of a short word. */
     static Optional<String> find(String word, Collection<String> allowed) {
         String wanted = plain(word);
         return allowed.stream()
-                .filter(candidate -> distance(wanted, plain(candidate))
-                        <= Math.max(
-                                1, Math.max(wanted.length(), plain(candidate).length()) / 3))
+                .filter(candidate -> distance(wanted, plain(candidate)) <= mostDifferent(wanted, plain(candidate)))
                 .min(Comparator.<String>comparingInt(candidate -> distance(wanted, plain(candidate)))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int mostDifferent(String a, String b) {
+        int longer = Math.max(a.length(), b.length());
+        return longer < 4 ? 1 : Math.max(2, longer / 3);
     }
 
     private static String plain(String word) {
