@@ -104,7 +104,7 @@ final class CsvRows implements RowReader {
             }
         }
         return faults.isEmpty()
-                ? new Row(splitter.line(), columns, values, List.of())
+                ? Row.good(splitter.line(), columns, values)
                 : Row.faulty(splitter.line(), columns, faults);
     }
 

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -105,7 +106,7 @@ final class FeedReader {
                 FieldValues values = values(columns, ruleLabels);
                 Function<String, @Nullable String> groups = group -> cleaned(group(matcher, group));
                 rule.fields().forEach((field, spec) -> put(values, field, spec.value(groups)));
-                TreeMap<String, String> extras = extras(row, columns);
+                SortedMap<String, String> extras = extras(row, columns);
                 rule.extras().forEach((name, spec) -> putExtra(extras, name, spec.value(groups)));
                 finish(row, values, extras, source);
             }
@@ -137,8 +138,8 @@ final class FeedReader {
         values.put(field, TableFields.IDS.contains(field) ? layout.idPrefix() + meant : meant);
     }
 
-    private TreeMap<String, String> extras(Row row, Function<String, @Nullable String> columns) {
-        TreeMap<String, String> extras = new TreeMap<>();
+    private SortedMap<String, String> extras(Row row, Function<String, @Nullable String> columns) {
+        SortedMap<String, String> extras = new TreeMap<>();
         layout.extras().forEach((name, spec) -> putExtra(extras, name, spec.value(columns)));
         if (layout.keepsOthers()) {
             for (int i = 0; i < row.values().length; i++) {
@@ -157,7 +158,7 @@ final class FeedReader {
         }
     }
 
-    private void finish(Row row, FieldValues values, TreeMap<String, String> extras, SourceRef source) {
+    private void finish(Row row, FieldValues values, SortedMap<String, String> extras, SourceRef source) {
         SourceRecord record = RecordTyper.type(layout.table(), values, extras, source);
         if (values.faults().isEmpty()) {
             sink.record(record);

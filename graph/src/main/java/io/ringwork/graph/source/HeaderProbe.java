@@ -167,9 +167,9 @@ final class HeaderProbe {
         } catch (EOFException e) {
             return; // A file that ends so early is told of by the one who reads on.
         }
-        if (start.length == 2
-                && (start[0] == (byte) 0xFF && start[1] == (byte) 0xFE
-                        || start[0] == (byte) 0xFE && start[1] == (byte) 0xFF)) {
+        boolean little = start.length == 2 && start[0] == (byte) 0xFF && start[1] == (byte) 0xFE;
+        boolean big = start.length == 2 && start[0] == (byte) 0xFE && start[1] == (byte) 0xFF;
+        if (little || big) {
             throw new InputRefusedException("The file " + name
                     + " is UTF-16; save it as UTF-8, or read it through a mapping file with 'encoding: utf-16'.");
         }

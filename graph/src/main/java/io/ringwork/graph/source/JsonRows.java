@@ -99,7 +99,7 @@ final class JsonRows implements RowReader {
             return faulty("", Code.BAD_ROW, "more follows the JSON object on its line", text);
         }
         return faults.isEmpty()
-                ? new Row(splitter.line(), columns, values, List.of())
+                ? Row.good(splitter.line(), columns, values)
                 : Row.faulty(splitter.line(), columns, faults);
     }
 

@@ -9,23 +9,55 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One row as text, before mapping and typing.
- *
- * @param line where it starts
- * @param columns what the values are called; may have grown behind the end of {@code values} since
- * @param values by position; null where a JSON object has no such key or a null
- * @param faults why the row cannot be used; empty for a good row
- */
-record Row(long line, Columns columns, @Nullable String[] values, List<Fault> faults) {
+/** One row as text, before mapping and typing. */
+final class Row {
 
     private static final int DIGEST_BYTES = 6;
+
+    private final long line;
+    private final Columns columns;
+    private final @Nullable String[] values;
+    private final List<Fault> faults;
 
     /** What is wrong with a row as text. */
     record Fault(String column, ImportIssue.Code code, String message, String value) {}
 
+    private Row(long line, Columns columns, @Nullable String[] values, List<Fault> faults) {
+        this.line = line;
+        this.columns = columns;
+        this.values = values;
+        this.faults = faults;
+    }
+
+    /** A good row; null stands where a JSON object has no such key or a null. */
+    static Row good(long line, Columns columns, @Nullable String[] values) {
+        return new Row(line, columns, values, List.of());
+    }
+
+    /** A row that cannot be used. */
     static Row faulty(long line, Columns columns, List<Fault> faults) {
         return new Row(line, columns, new String[0], faults);
+    }
+
+    /** Where it starts. */
+    long line() {
+        return line;
+    }
+
+    /** What the values are called; may have grown behind the end of the values since. */
+    Columns columns() {
+        return columns;
+    }
+
+    /** By position. */
+    @Nullable
+    String[] values() {
+        return values;
+    }
+
+    /** Empty for a good row. */
+    List<Fault> faults() {
+        return faults;
     }
 
     /** The value of a column, null when the row has none. */
