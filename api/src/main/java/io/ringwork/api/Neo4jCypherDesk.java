@@ -69,7 +69,8 @@ final class Neo4jCypherDesk implements CypherDesk {
             CypherResult result = store.query(
                     text,
                     values,
-                    new io.ringwork.cypher.QueryLimits(limits.rows(), limits.timeout().toMillis()));
+                    new io.ringwork.cypher.QueryLimits(
+                            limits.rows(), limits.timeout().toMillis()));
             return new QueryTable(result.columns(), result.rows(), result.complete());
         } catch (QueryException e) {
             throw new QueryRefusedException(sentence(e), e);

@@ -124,7 +124,8 @@ final class ViewerIT {
     }
 
     private int nodes() {
-        return Integer.parseInt(page.getByTestId("status-line").innerText().replaceAll("(?s)\\D*(\\d+) nodes?.*", "$1"));
+        return Integer.parseInt(
+                page.getByTestId("status-line").innerText().replaceAll("(?s)\\D*(\\d+) nodes?.*", "$1"));
     }
 
     /** The picture in the README is made by this flow: {@code -Dscreenshot=docs/screenshot.png} writes it. */

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** Read-only Cypher, free or from the library. */
 @Command(
         name = "cypher",
-        description = "Answers read-only Cypher: a query of your own, or one of the library with --run; --list shows those.")
+        description =
+                "Answers read-only Cypher: a query of your own, or one of the library with --run; --list shows those.")
 final class CypherCommand implements Callable<Integer> {
 
     private final Wiring wiring;
@@ -40,7 +41,10 @@ final class CypherCommand implements Callable<Integer> {
     @Option(names = "--param", paramLabel = "K=V", description = "A parameter of the query; may be repeated.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
-    @Option(names = "--format", paramLabel = "F", description = "table, csv, json or jsonl (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            description = "table, csv, json or jsonl (default: ${DEFAULT-VALUE}).")
     private TableFormat format = TableFormat.table;
 
     @Option(names = "--limit", paramLabel = "N", description = "Rows at most (default: ${DEFAULT-VALUE}).")
@@ -80,7 +84,9 @@ final class CypherCommand implements Callable<Integer> {
             format.lines(table).forEach(console::raw);
             console.flush();
             if (!table.complete() && spec != null) {
-                spec.commandLine().getErr().println("The answer was cut at " + limit + " rows; raise --limit for more.");
+                spec.commandLine()
+                        .getErr()
+                        .println("The answer was cut at " + limit + " rows; raise --limit for more.");
             }
             return ExitStatus.DONE;
         }
@@ -107,7 +113,15 @@ final class CypherCommand implements Callable<Integer> {
                                     .toList()));
             console.event(
                     "query",
-                    Map.of("name", query.name(), "title", query.title(), "about", query.about(), "parameters", query.parameters()));
+                    Map.of(
+                            "name",
+                            query.name(),
+                            "title",
+                            query.title(),
+                            "about",
+                            query.about(),
+                            "parameters",
+                            query.parameters()));
         }
         table.lines().forEach(console::result);
     }

@@ -27,7 +27,10 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--no-serve", description = "Stop after the table of rings.")
     private boolean noServe;
 
-    @Option(names = "--port", paramLabel = "N", description = "Port of the viewer (default: ${DEFAULT-VALUE}; 0 for any free one).")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port of the viewer (default: ${DEFAULT-VALUE}; 0 for any free one).")
     private int port = 7474;
 
     @Mixin
@@ -47,7 +50,8 @@ final class DemoCommand implements Callable<Integer> {
         try (OpenStore open = wiring.open(new StoreLocation.Embedded(where, !noServe))) {
             new Loading(console).load(DataSet.open(folder), open.graph(), HOME.resolve("rejects.csv"), false);
             Detecting detecting = new Detecting(console, wiring.versions());
-            RunDetection.Outcome outcome = detecting.detect(open.graph(), DetectParameters.defaults(), HOME.resolve("out"));
+            RunDetection.Outcome outcome =
+                    detecting.detect(open.graph(), DetectParameters.defaults(), HOME.resolve("out"));
             detecting.print(outcome, 25);
             console.remark("The data is in " + folder + ", the results are in " + HOME.resolve("out")
                     + "; explore them with --store " + where + ".");

@@ -17,7 +17,10 @@ final class DetectCommand implements Callable<Integer> {
 
     private final Wiring wiring;
 
-    @Option(names = "--out", paramLabel = "OUT", description = "Folder for rings.jsonl, vendors.csv, links.csv and the rest.")
+    @Option(
+            names = "--out",
+            paramLabel = "OUT",
+            description = "Folder for rings.jsonl, vendors.csv, links.csv and the rest.")
     private @Nullable Path out;
 
     @Option(names = "--fail-on-new-rings", description = "End with status 5 when the run found rings that are new.")

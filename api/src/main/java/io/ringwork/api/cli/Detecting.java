@@ -68,7 +68,8 @@ final class Detecting {
     }
 
     static List<String> ringTable(List<Ring> rings, int most) {
-        TextTable table = new TextTable("rank", "ring", "bits", "vendors", "confirmed", "status", "why").rightAlign(2, 4);
+        TextTable table =
+                new TextTable("rank", "ring", "bits", "vendors", "confirmed", "status", "why").rightAlign(2, 4);
         for (Ring ring : rings.subList(0, Math.min(most, rings.size()))) {
             table.row(
                     Integer.toString(ring.rank()),

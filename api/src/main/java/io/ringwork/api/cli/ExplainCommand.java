@@ -67,10 +67,11 @@ final class ExplainCommand implements Callable<Integer> {
         console.result("Path " + number + ": " + String.join(" – ", path.vendors()) + " (weakest link "
                 + Numbers.bits(path.weakestBits()) + " bits)");
         for (Link link : path.links()) {
-            console.result("  " + link.vendorA() + " and " + link.vendorB() + " share " + Numbers.bits(link.bits()) + " bits");
+            console.result(
+                    "  " + link.vendorA() + " and " + link.vendorB() + " share " + Numbers.bits(link.bits()) + " bits");
             for (SharedFact fact : link.facts()) {
-                console.result("    " + Sentences.kindName(fact.kind()) + " " + fact.value() + ": " + Numbers.bits(fact.bits())
-                        + " bits");
+                console.result("    " + Sentences.kindName(fact.kind()) + " " + fact.value() + ": "
+                        + Numbers.bits(fact.bits()) + " bits");
             }
         }
         Map<String, Object> fields = new LinkedHashMap<>();

@@ -11,8 +11,9 @@ import picocli.CommandLine.Option;
 /** A synthetic world. */
 @Command(
         name = "generate",
-        description = "Writes a synthetic marketplace with planted rings and decoys; its truth goes to OUT.truth. The same"
-                + " numbers give the same bytes.")
+        description =
+                "Writes a synthetic marketplace with planted rings and decoys; its truth goes to OUT.truth. The same"
+                        + " numbers give the same bytes.")
 final class GenerateCommand implements Callable<Integer> {
 
     @Option(names = "--vendors", required = true, paramLabel = "N", description = "Number of vendors.")
@@ -35,8 +36,8 @@ final class GenerateCommand implements Callable<Integer> {
         Path folder = RequiredArgument.of(out);
         Path truth = Worlds.write(WorldParameters.of(vendors, listings, randomSeed), folder);
         output.console()
-                .remark(Numbers.count(vendors) + " vendors and " + Numbers.count(listings) + " listings are in " + folder
-                        + ", the truth is in " + truth);
+                .remark(Numbers.count(vendors) + " vendors and " + Numbers.count(listings) + " listings are in "
+                        + folder + ", the truth is in " + truth);
         return ExitStatus.DONE;
     }
 }

@@ -99,10 +99,11 @@ final class Loading {
 
     private static String byCode(LoadReport report) {
         StringBuilder text = new StringBuilder();
-        report.rejectsByCode().forEach((code, count) -> text.append(text.isEmpty() ? "" : ", ")
-                .append(code)
-                .append(' ')
-                .append(Numbers.count(count)));
+        report.rejectsByCode()
+                .forEach((code, count) -> text.append(text.isEmpty() ? "" : ", ")
+                        .append(code)
+                        .append(' ')
+                        .append(Numbers.count(count)));
         return text.toString();
     }
 

@@ -22,8 +22,9 @@ final class RejectLimit {
      */
     int status(LoadReport report) {
         if (most != null && report.rejected() > most) {
-            throw new InputRefusedException(Numbers.count(report.rejected()) + " rows were rejected and --max-rejects allows "
-                    + Numbers.count(most) + "; the good rows are loaded, see the rejects");
+            throw new InputRefusedException(
+                    Numbers.count(report.rejected()) + " rows were rejected and --max-rejects allows "
+                            + Numbers.count(most) + "; the good rows are loaded, see the rejects");
         }
         return ExitStatus.DONE;
     }

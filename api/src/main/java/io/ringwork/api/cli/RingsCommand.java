@@ -18,7 +18,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What the runs found. */
-@Command(name = "rings", description = "Lists the rings of a run, best first; 'rings show RING' prints one with its proof.")
+@Command(
+        name = "rings",
+        description = "Lists the rings of a run, best first; 'rings show RING' prints one with its proof.")
 final class RingsCommand implements Callable<Integer> {
 
     private final Wiring wiring;
@@ -106,8 +108,14 @@ final class RingsCommand implements Callable<Integer> {
                 if (console.isJson()) {
                     console.raw(RingJson.writeRounded(ring));
                 }
-                print(console, ring, open.graph().explorer().findVendorNames(
-                        ring.vendors().stream().map(member -> member.vendorId()).toList()));
+                print(
+                        console,
+                        ring,
+                        open.graph()
+                                .explorer()
+                                .findVendorNames(ring.vendors().stream()
+                                        .map(member -> member.vendorId())
+                                        .toList()));
                 return ExitStatus.DONE;
             }
         }
@@ -117,17 +125,18 @@ final class RingsCommand implements Callable<Integer> {
                     + Numbers.bits(ring.score()) + " bits, " + ring.status().word());
             console.result("");
             TextTable members = new TextTable("vendor", "name", "membership", "risk").rightAlign(2, 3);
-            ring.vendors().forEach(member -> members.row(
-                    member.vendorId(),
-                    names.getOrDefault(member.vendorId(), ""),
-                    Numbers.share(member.membership()),
-                    Numbers.share(member.risk())));
+            ring.vendors()
+                    .forEach(member -> members.row(
+                            member.vendorId(),
+                            names.getOrDefault(member.vendorId(), ""),
+                            Numbers.share(member.membership()),
+                            Numbers.share(member.risk())));
             members.lines().forEach(console::result);
             console.result("");
             console.result("Shared facts");
             for (RingEvidence evidence : ring.evidence()) {
-                console.result("  " + Sentences.evidence(evidence) + ", in " + evidence.sources().size() + " rows: "
-                        + String.join(", ", evidence.vendors()));
+                console.result("  " + Sentences.evidence(evidence) + ", in "
+                        + evidence.sources().size() + " rows: " + String.join(", ", evidence.vendors()));
             }
             console.result("");
             console.result("What the score is made of");

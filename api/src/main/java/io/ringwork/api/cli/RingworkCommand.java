@@ -18,8 +18,11 @@ import picocli.CommandLine.Spec;
         name = "ringwork",
         mixinStandardHelpOptions = true,
         description = "Finds counterfeit rings among marketplace vendors and says which shared facts make each one.",
-        footer = {"", "Start with 'ringwork demo'. Exit status: 0 done, 1 failed, 2 wrong usage, 3 input refused,"
-                + " 4 the store is in use or cannot be reached, 5 new rings were found and --fail-on-new-rings was given."})
+        footer = {
+            "",
+            "Start with 'ringwork demo'. Exit status: 0 done, 1 failed, 2 wrong usage, 3 input refused,"
+                    + " 4 the store is in use or cannot be reached, 5 new rings were found and --fail-on-new-rings was given."
+        })
 public final class RingworkCommand implements Runnable {
 
     @Spec
@@ -47,9 +50,12 @@ public final class RingworkCommand implements Runnable {
                 .addSubcommand(new EvaluateCommand());
         for (CommandLine command : line.getSubcommands().values()) {
             command.getCommandSpec().mixinStandardHelpOptions(true);
-            command.getSubcommands().values().forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
+            command.getSubcommands()
+                    .values()
+                    .forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
         }
-        IVersionProvider version = () -> new String[] {"ringwork " + wiring.versions().get("ringwork")};
+        IVersionProvider version =
+                () -> new String[] {"ringwork " + wiring.versions().get("ringwork")};
         line.getCommandSpec().versionProvider(version);
         line.setOut(out).setErr(err);
         line.setParameterExceptionHandler((exception, ignored) -> usage(exception));
@@ -96,7 +102,11 @@ public final class RingworkCommand implements Runnable {
     }
 
     private static String oneLine(@Nullable String message) {
-        return message == null ? "it failed without a reason; run it again with RINGWORK_JAVA_OPTS=-Dringwork.debug=true"
-                : message.lines().map(String::strip).reduce((a, b) -> a + " " + b).orElse("");
+        return message == null
+                ? "it failed without a reason; run it again with RINGWORK_JAVA_OPTS=-Dringwork.debug=true"
+                : message.lines()
+                        .map(String::strip)
+                        .reduce((a, b) -> a + " " + b)
+                        .orElse("");
     }
 }

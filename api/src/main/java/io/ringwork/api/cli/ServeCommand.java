@@ -14,7 +14,10 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "Port (default: ${DEFAULT-VALUE}; 0 for any free one).")
     private int port = 7474;
 
-    @Option(names = "--host", paramLabel = "H", description = "Loopback address to listen on (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--host",
+            paramLabel = "H",
+            description = "Loopback address to listen on (default: ${DEFAULT-VALUE}).")
     private String host = "127.0.0.1";
 
     @Mixin

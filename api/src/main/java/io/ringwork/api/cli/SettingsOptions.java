@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
 /** How detection is set. */
 final class SettingsOptions {
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Settings as YAML, such as detect: {method: leiden}.")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings as YAML, such as detect: {method: leiden}.")
     private @Nullable Path config;
 
     @Option(

@@ -27,7 +27,10 @@ final class StoreOptions {
                     + " environment variable RINGWORK_NEO4J_PASSWORD.")
     private @Nullable URI neo4j;
 
-    @Option(names = "--user", paramLabel = "U", description = "User of the Neo4j elsewhere (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--user",
+            paramLabel = "U",
+            description = "User of the Neo4j elsewhere (default: ${DEFAULT-VALUE}).")
     private String user = "neo4j";
 
     /** The store that the user named, if any. */
@@ -54,7 +57,8 @@ final class StoreOptions {
         }
         String password = System.getenv("RINGWORK_NEO4J_PASSWORD");
         if (password == null) {
-            throw wrong("--neo4j needs the password in the environment variable RINGWORK_NEO4J_PASSWORD; it is not set.");
+            throw wrong(
+                    "--neo4j needs the password in the environment variable RINGWORK_NEO4J_PASSWORD; it is not set.");
         }
         return new StoreLocation.Remote(neo4j, user, password);
     }

@@ -67,7 +67,8 @@ enum TableFormat {
 
     private static String csvLine(String[] cells) {
         StringWriter buffer = new StringWriter();
-        try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(buffer)) {
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(buffer)) {
             writer.writeRecord(cells);
         } catch (java.io.IOException e) {
             throw new IllegalStateException("writing to memory failed", e);

@@ -21,7 +21,8 @@ final class TemporaryFolder implements AutoCloseable {
         try {
             return new TemporaryFolder(Files.createTempDirectory("ringwork-"));
         } catch (IOException e) {
-            throw new UncheckedIOException("No temporary folder can be made; check the space left and java.io.tmpdir", e);
+            throw new UncheckedIOException(
+                    "No temporary folder can be made; check the space left and java.io.tmpdir", e);
         }
     }
 

@@ -35,8 +35,8 @@ public final class Settings {
         for (String assignment : assignments) {
             int equals = assignment.indexOf('=');
             if (equals < 1) {
-                throw new IllegalArgumentException(
-                        "--set " + assignment + " has no value; write it as KEY=VALUE, such as detect.method=components");
+                throw new IllegalArgumentException("--set " + assignment
+                        + " has no value; write it as KEY=VALUE, such as detect.method=components");
             }
             settings.put(
                     assignment.substring(0, equals).trim(),

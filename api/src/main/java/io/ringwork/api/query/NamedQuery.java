@@ -19,5 +19,6 @@ public record NamedQuery(String name, String title, String about, List<Parameter
      * @param type {@code string}, {@code integer}, {@code float}, {@code boolean}, …
      * @param byDefault the value when none is given; null when one must be given
      */
-    public record Parameter(String name, String type, @Nullable String byDefault, String about) {}
+    public record Parameter(
+            String name, String type, @Nullable String byDefault, String about) {}
 }
