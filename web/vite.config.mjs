@@ -9,5 +9,5 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1500,
   },
-  test: { environment: 'node', include: ['test/**/*.test.ts'] },
+  test: { css: true, environment: 'node', include: ['test/**/*.test.ts'] },
 });

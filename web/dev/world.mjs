@@ -86,7 +86,6 @@ export function makeWorld() {
   }
 
   const forwarder = share('address', [], 'Warehouse 9, Free Zone Gate 4');
-  forwarder.extra = 2350;
 
   function newRing(size, kinds) {
     const ring = { ring_id: '', status: pick(STATUSES), vendors: [], shared: [] };
@@ -109,8 +108,8 @@ export function makeWorld() {
         ring.shared.push({ ...share(kind, holders), bits: 3 + random() * 12 });
       }
     }
+    ring.vendors.forEach((vendor) => share('address', [vendor], forwarder.value));
     ring.vendors.slice(0, Math.ceil(size / 3)).forEach((vendor) => {
-      share('address', [vendor], forwarder.value);
       report(vendor, pick(['confirmed', 'confirmed', 'pending', 'dismissed']));
     });
     ring.vendors.forEach((vendor) => {
@@ -234,7 +233,6 @@ export function makeWorld() {
     if (!identifier && !vendor && !listing && !found) return undefined;
     const counts = new Map();
     for (const { other } of around.get(key) ?? []) counts.set(split(other)[0], (counts.get(split(other)[0]) ?? 0) + 1);
-    if (identifier?.extra) counts.set('vendor', degree(identifier));
     return {
       kind, id, label: labelOf(key) ?? id,
       properties: vendor ? { vendor_id: id, country: vendor.country, status: vendor.status, created_at: '2024-03-11T08:15:00Z' } : listing ? { price: 129.5, currency: 'EUR', status: 'active' } : found ? { outcome: found.outcome } : { value: id },
@@ -246,7 +244,7 @@ export function makeWorld() {
 
   function neighbours(kind, id, type) {
     const found = (around.get(`${kind}:${id}`) ?? []).filter(({ other }) => type === null || split(other)[0] === type);
-    const rank = (key) => ['listing', 'report'].includes(split(key)[0]) ? 2 : (identifiers.get(key)?.extra ?? 0) > 0 ? 3 : 1;
+    const rank = (key) => ['listing', 'report'].includes(split(key)[0]) ? 2 : key === `address:${forwarder.value}` ? 3 : 1;
     return found.sort((a, b) => rank(a.other) - rank(b.other)).map(({ other, relationship, outgoing }) => {
       const [otherKind, otherId] = split(other);
       const identifier = identifiers.get(other);
@@ -270,7 +268,7 @@ export function makeWorld() {
       const raw = item.raws.find((text) => text.toLowerCase().includes(wanted)) ?? (phone && item.kind === 'phone' && item.value.includes(phone) ? item.value : undefined);
       if (raw !== undefined) {
         const holder = vendors.get([...item.holders][0]);
-        items.push({ kind: item.kind, id: item.value, label: item.value, matched: 'raw', text: raw, ring_id: item.extra ? null : (holder?.ring?.ring_id ?? null), risk: null });
+        items.push({ kind: item.kind, id: item.value, label: item.value, matched: 'raw', text: raw, ring_id: item === forwarder ? null : (holder?.ring?.ring_id ?? null), risk: null });
       }
     }
     for (const listing of listings.values()) {

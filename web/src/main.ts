@@ -3,7 +3,7 @@
 import './theme/tokens.css';
 import './theme/page.css';
 import { Client } from './api/client';
-import { NetworkCanvas } from './canvas/canvas';
+import { BLIND, type Network, openCanvas } from './canvas/canvas';
 import { formatLink, parseLink } from './core/link';
 import { type AppState, INITIAL } from './core/state';
 import { createStore, type Store } from './core/store';
@@ -35,8 +35,14 @@ const store = createStore<AppState>(INITIAL);
 const flows = new Flows(store, new Client());
 const shell = buildShell(document.querySelector('#app') ?? document.body, store, flows);
 
-followTheme(store, () => canvas?.repaint());
-const canvas: NetworkCanvas | undefined = new NetworkCanvas(shell.network);
+const onTheme = followTheme(store);
+const drawn = openCanvas(shell.network);
+const canvas = drawn ?? BLIND;
+if (drawn === null) {
+  flows.toggleTable();
+  flows.say('This browser has no WebGL, so the network is shown as a table.');
+}
+onTheme(() => canvas.repaint());
 
 mountHeader(shell.header, store, flows);
 mountQueue(shell.queue, store, flows);
@@ -66,9 +72,9 @@ listenToKeys(store, flows, canvas, {
   focusWhy: () => shell.why.querySelector<HTMLElement>('.why-body button')?.focus(),
 });
 followLink(store, flows);
-void flows.loadQueue();
+void flows.queue.load();
 
-function showOnCanvas(from: Store<AppState>, network: NetworkCanvas): void {
+function showOnCanvas(from: Store<AppState>, network: Network): void {
   let opened = from.get().canvas.opened;
   from.watch(
     (state) => state.canvas.history.view,
@@ -106,11 +112,11 @@ function followLink(from: Store<AppState>, to: Flows): void {
     const { subject, selected } = parseLink(location.hash);
     own = location.hash;
     if (subject.type === 'ring') {
-      void to.openRing(subject.id, selected);
+      void to.opening.ring(subject.id, selected);
     } else if (subject.type === 'node') {
-      void to.openNode(subject.key);
+      void to.opening.node(subject.key);
     } else if (from.get().canvas.subject.type !== 'nothing') {
-      to.close();
+      to.opening.close();
     }
   };
   open();

@@ -2,16 +2,17 @@
 
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
-import type { CameraState, EdgeDisplayData, NodeDisplayData } from 'sigma/types';
+import type { CameraState, NodeDisplayData } from 'sigma/types';
 import { animateNodes } from 'sigma/utils';
-import { count, shortened } from '../core/format';
-import { lookOf, type Mark } from '../core/kinds';
-import { isHub, strengthOf, type Strength, visibleEdges, visibleNodes } from '../core/select';
-import type { Point, View, ViewEdge, ViewNode } from '../core/view';
-import { type EdgeLook, LineProgram } from './edge-program';
+import { count } from '../core/format';
+import { CLEARANCE } from '../core/layout';
+import { isHub, visibleEdges, visibleNodes } from '../core/select';
+import type { Point, View } from '../core/view';
+import { LineProgram } from './edge-program';
 import { LABEL_HEIGHT, type LabelWish, placeLabels } from './labels';
-import { type NodeLook, ShapeProgram } from './node-program';
-import { faded, type Palette, readPalette } from './palette';
+import { type EdgeAttributes, type Emphasis, Looks, type NodeAttributes } from './looks';
+import { ShapeProgram } from './node-program';
+import { faded, readPalette } from './palette';
 
 export interface CanvasEvents {
   click(key: string | null): void;
@@ -21,51 +22,55 @@ export interface CanvasEvents {
   moved(key: string, point: Point): void;
 }
 
-/** What is to be seen before the rest. */
-export interface Emphasis {
-  readonly selected: string | null;
-  readonly hovered: string | null;
-  readonly highlight: ReadonlySet<string> | null;
-  /** Vendors about whom a report was confirmed. */
-  readonly confirmed: ReadonlySet<string>;
-  readonly expanding: ReadonlySet<string>;
-}
-
-const NOTHING: Emphasis = {
-  selected: null,
-  hovered: null,
-  highlight: null,
-  confirmed: new Set(),
-  expanding: new Set(),
-};
-
-const DASHES: Readonly<Record<Strength, readonly [number, number]>> = {
-  strong: [1, 0],
-  middling: [7, 11],
-  weak: [2, 6],
-};
 const LABEL_LIMIT = 300;
 const GROW_MILLIS = 260;
 const FIT_MILLIS = 220;
 const MARGIN = 56;
 
-type NodeAttributes = { x: number; y: number; node: ViewNode };
-type EdgeAttributes = { edge: ViewEdge };
+/** What the rest of the page asks of the canvas. */
+export interface Network {
+  on(listener: Partial<CanvasEvents>): void;
+  show(view: View, opened: boolean): void;
+  emphasise(emphasis: Partial<Emphasis>): void;
+  repaint(): void;
+  fit(smoothly?: boolean): void;
+  zoom(factor: number): void;
+  bringIntoView(key: string): void;
+}
 
-export class NetworkCanvas {
+/** A canvas for a browser that cannot draw one. */
+export const BLIND: Network = {
+  on: () => undefined,
+  show: () => undefined,
+  emphasise: () => undefined,
+  repaint: () => undefined,
+  fit: () => undefined,
+  zoom: () => undefined,
+  bringIntoView: () => undefined,
+};
+
+/** The canvas, or null where the browser has no WebGL. */
+export function openCanvas(container: HTMLElement): Network | null {
+  try {
+    return new NetworkCanvas(container);
+  } catch {
+    container.replaceChildren();
+    return null;
+  }
+}
+
+class NetworkCanvas implements Network {
   private readonly graph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
   private readonly sigma: Sigma<NodeAttributes, EdgeAttributes>;
   private readonly listeners: Partial<CanvasEvents>[] = [];
-  private palette: Palette;
+  private readonly looks: Looks;
   private view: View | null = null;
-  private emphasis: Emphasis = NOTHING;
-  private near: ReadonlySet<string> | null = null;
   private dragged: string | null = null;
   private stopGrowing: () => void = () => undefined;
   private readonly calm = matchMedia('(prefers-reduced-motion: reduce)');
 
   constructor(private readonly container: HTMLElement) {
-    this.palette = readPalette(container);
+    this.looks = new Looks(readPalette(container));
     this.sigma = new Sigma<NodeAttributes, EdgeAttributes>(this.graph, container, {
       allowInvalidContainer: true,
       defaultNodeType: 'shape',
@@ -81,8 +86,8 @@ export class NetworkCanvas {
       maxCameraRatio: 12,
       zIndex: true,
       inertiaDuration: this.calm.matches ? 0 : 150,
-      nodeReducer: (key, data) => this.lookOfNode(key, data) as never,
-      edgeReducer: (_, data) => this.lookOfEdge(data) as never,
+      nodeReducer: (key, data) => this.looks.ofNode(key, data) as never,
+      edgeReducer: (_, data) => this.looks.ofEdge(data) as never,
     });
     this.listen();
     new ResizeObserver(() => this.sigma.scheduleRefresh()).observe(container);
@@ -101,7 +106,6 @@ export class NetworkCanvas {
     }
     this.view = view;
     this.stopGrowing();
-    this.container.querySelector('canvas')?.parentElement?.setAttribute('aria-hidden', 'true');
     const fresh = this.syncNodes(view, opened);
     this.syncEdges(view);
     if (opened) {
@@ -114,9 +118,9 @@ export class NetworkCanvas {
   }
 
   emphasise(emphasis: Partial<Emphasis>): void {
-    this.emphasis = { ...this.emphasis, ...emphasis };
-    const focus = this.emphasis.selected;
-    this.near =
+    this.looks.emphasis = { ...this.looks.emphasis, ...emphasis };
+    const focus = this.looks.emphasis.selected;
+    this.looks.near =
       focus !== null && this.graph.hasNode(focus)
         ? new Set([focus, ...this.graph.neighbors(focus)])
         : null;
@@ -125,7 +129,7 @@ export class NetworkCanvas {
 
   /** Reads the colours again after the theme changed. */
   repaint(): void {
-    this.palette = readPalette(this.container);
+    this.looks.palette = readPalette(this.container);
     this.sigma.refresh({ skipIndexation: true });
   }
 
@@ -232,6 +236,12 @@ export class NetworkCanvas {
     const wide = Math.max(0, (700 - (right - left)) / 2);
     const tall = Math.max(0, (450 - (high - low)) / 2);
     this.sigma.setCustomBBox({ x: [left - wide, right + wide], y: [low - tall, high + tall] });
+    const { width, height } = this.sigma.getDimensions();
+    const pixels = Math.min(
+      (width - 2 * MARGIN) / (right - left + 2 * wide),
+      (height - 2 * MARGIN) / (high - low + 2 * tall),
+    );
+    this.looks.scale = Math.min(1, Math.max(0.5, (CLEARANCE * pixels) / 22));
   }
 
   /** New nodes start where they were expanded from and move to their places. */
@@ -260,63 +270,6 @@ export class NetworkCanvas {
     };
   }
 
-  // ── looks ──────────────────────────────────────────────────────────────────────────────────
-
-  private lookOfNode(key: string, data: NodeAttributes): Partial<NodeDisplayData> & NodeLook {
-    const { node } = data;
-    const { selected, hovered, highlight, confirmed, expanding } = this.emphasis;
-    const kind = lookOf(node.kind);
-    const hub = isHub(node);
-    const dim = this.isDim(key);
-    const color = this.palette.families[kind.family];
-    const mark: Mark = confirmed.has(key) ? 'dot' : kind.mark;
-    const ringed = key === selected || highlight?.has(key) === true || expanding.has(key);
-    return {
-      ...data,
-      size: radiusOf(node),
-      color: faded(color, dim ? 0.22 : 1),
-      rim: hub ? faded(this.palette.ground, 1) : faded(confirmed.has(key) ? this.palette.mark : this.palette.rim, dim ? 0.22 : 1),
-      halo: ringed
-        ? this.palette.accent
-        : key === hovered
-          ? faded(this.palette.muted, 0.9)
-          : faded(this.palette.accent, 0),
-      shape: hub ? { sides: 0, turn: 0, aspect: 1 } : kind.shape,
-      mark,
-      hub: hub ? 1 : 0,
-      zIndex: key === selected || key === hovered ? 3 : dim ? 0 : kind.family === 'vendor' ? 2 : 1,
-      highlighted: false,
-      type: 'shape',
-    };
-  }
-
-  private isDim(key: string): boolean {
-    const { highlight, hovered } = this.emphasis;
-    if (key === hovered) {
-      return false;
-    }
-    return highlight !== null ? !highlight.has(key) : this.near !== null && !this.near.has(key);
-  }
-
-  private lookOfEdge({ edge }: EdgeAttributes): Partial<EdgeDisplayData> & EdgeLook {
-    const { highlight, selected } = this.emphasis;
-    const lit =
-      highlight !== null
-        ? highlight.has(edge.source) && highlight.has(edge.target)
-        : selected !== null && (edge.source === selected || edge.target === selected);
-    const someLit = highlight !== null || this.near !== null;
-    const width = edge.bits === null ? 1 : Math.min(4.5, 1 + Math.max(0, edge.bits) / 5);
-    return {
-      size: width,
-      color: lit
-        ? faded(this.palette.accent, 0.95)
-        : faded(this.palette.edge, someLit ? 0.25 : 1),
-      dash: DASHES[strengthOf(edge.bits)],
-      zIndex: lit ? 1 : 0,
-      type: 'line',
-    };
-  }
-
   // ── labels ─────────────────────────────────────────────────────────────────────────────────
 
   private drawLabels(): void {
@@ -333,14 +286,14 @@ export class NetworkCanvas {
       if (data !== undefined) {
         const at = this.sigma.framedGraphToViewport(data);
         const radius = this.sigma.scaleSize(data.size);
-        wishes.push(this.wish(key, node, at, radius));
+        wishes.push(this.looks.label(key, node, at, radius));
         if (isHub(node)) {
-          counts.push({ ...at, text: count(node.degree ?? 0), color: this.palette.text });
+          counts.push({ ...at, text: count(node.degree ?? 0), color: this.looks.palette.text });
         }
       }
     });
-    const plain = `12px ${this.palette.font}`;
-    const bold = `600 12px ${this.palette.font}`;
+    const plain = `12px ${this.looks.palette.font}`;
+    const bold = `600 12px ${this.looks.palette.font}`;
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
     const widthOf = (wish: LabelWish): number => {
@@ -350,39 +303,19 @@ export class NetworkCanvas {
     for (const label of placeLabels(wishes, width, height, widthOf, LABEL_LIMIT)) {
       context.font = label.bold ? bold : plain;
       const [x, y] = [label.left + 2, label.top + LABEL_HEIGHT / 2];
-      context.strokeStyle = faded(this.palette.ground, 0.85);
+      context.strokeStyle = faded(this.looks.palette.ground, 0.85);
       context.lineWidth = 3;
       context.strokeText(label.text, x, y);
-      context.fillStyle = label.strong ? this.palette.text : this.palette.muted;
+      context.fillStyle = label.strong ? this.looks.palette.text : this.looks.palette.muted;
       context.fillText(label.text, x, y);
     }
     context.textAlign = 'center';
-    context.font = `600 10px ${this.palette.font}`;
+    context.font = `600 10px ${this.looks.palette.font}`;
     for (const mark of counts) {
       context.fillStyle = mark.color;
       context.fillText(mark.text, mark.x, mark.y + 0.5);
     }
     context.textAlign = 'start';
-  }
-
-  private wish(key: string, node: ViewNode, at: Point, radius: number): LabelWish {
-    const { selected, hovered, highlight } = this.emphasis;
-    const dim = this.isDim(key);
-    const vendor = node.kind === 'vendor';
-    const weight =
-      (key === hovered ? 1000 : 0) +
-      (key === selected ? 900 : 0) +
-      (highlight?.has(key) === true ? 300 : 0) +
-      (dim ? -400 : 0) +
-      (vendor ? 100 + 50 * (node.risk ?? 0) : 0) +
-      (node.bits ?? 0) * 5 +
-      Math.log2(1 + (node.degree ?? 0));
-    const text =
-      key === hovered && node.degree !== null
-        ? `${shortened(node.label, 48)} · ${count(node.degree)}`
-        : shortened(node.label, key === selected ? 48 : 26);
-    const bold = key === selected || key === hovered;
-    return { key, text, ...at, radius: radius + 1, weight, bold, strong: !dim && (vendor || bold) };
   }
 
   // ── events ─────────────────────────────────────────────────────────────────────────────────
@@ -445,16 +378,5 @@ export class NetworkCanvas {
 /** The view counts downwards, as screens do; sigma counts upwards. */
 function flip(point: Point): { x: number; y: number } {
   return { x: point.x, y: -point.y };
-}
-
-/** Radius on the screen in pixels: vendors by risk, hubs by room for their count, other values by how many hold them. */
-function radiusOf(node: ViewNode): number {
-  if (isHub(node)) {
-    return 11 + Math.min(5, String(node.degree ?? 0).length);
-  }
-  if (node.kind === 'vendor') {
-    return 6.5 + 3.5 * (node.risk ?? 0);
-  }
-  return 5 + Math.min(3, Math.log2(1 + (node.degree ?? 1)) * 0.6);
 }
 

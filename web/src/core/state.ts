@@ -91,6 +91,8 @@ export type ThemeChoice = 'system' | 'dark' | 'light';
 export interface Notice {
   readonly text: string;
   readonly problem: Problem | null;
+  /** The expansion that failed, so that it can be tried again. */
+  readonly expand: { readonly key: string; readonly kind: string | null } | null;
 }
 
 export interface AppState {

@@ -1,8 +1,8 @@
 /** A double-click expands with the safe default: the best ranked neighbours, capped. */
 
-import type { NetworkCanvas } from '../canvas/canvas';
+import type { Network } from '../canvas/canvas';
 import type { Flows } from '../flow/flows';
 
-export function expandByDoubleClick(canvas: NetworkCanvas, flows: Flows): void {
-  canvas.on({ doubleClick: (key) => void flows.expand(key, null) });
+export function expandByDoubleClick(canvas: Network, flows: Flows): void {
+  canvas.on({ doubleClick: (key) => void flows.picture.expand(key, null) });
 }

@@ -1,7 +1,7 @@
 /** Hovering shows name and degree, and fetches nothing. */
 
-import type { NetworkCanvas } from '../canvas/canvas';
+import type { Network } from '../canvas/canvas';
 
-export function nameByHover(canvas: NetworkCanvas): void {
+export function nameByHover(canvas: Network): void {
   canvas.on({ hover: (key) => canvas.emphasise({ hovered: key }) });
 }

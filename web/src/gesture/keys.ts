@@ -30,19 +30,19 @@ export function listenToKeys(store: Store<AppState>, flows: Flows, camera: Camer
     '?': () => flows.showHelp(!store.get().help),
     J: () => void flows.stepRing(1),
     K: () => void flows.stepRing(-1),
-    E: () => selected((key) => void flows.expand(key, null)),
-    'Shift+E': () => flows.collapse(),
-    H: () => selected((key) => flows.hide(key)),
-    'Shift+H': () => selected((key) => flows.hideOthers(key)),
+    E: () => selected((key) => void flows.picture.expand(key, null)),
+    'Shift+E': () => flows.picture.collapse(),
+    H: () => selected((key) => flows.picture.hide(key)),
+    'Shift+H': () => selected((key) => flows.picture.hideOthers(key)),
     I: () => places.focusWhy(),
     F: () => camera.fit(),
     '+': () => camera.zoom(1.5),
     '=': () => camera.zoom(1.5),
     '-': () => camera.zoom(1 / 1.5),
     T: () => flows.toggleTable(),
-    'Ctrl+Z': () => flows.undo(),
-    'Ctrl+Shift+Z': () => flows.redo(),
-    'Ctrl+Y': () => flows.redo(),
+    'Ctrl+Z': () => flows.picture.undo(),
+    'Ctrl+Shift+Z': () => flows.picture.redo(),
+    'Ctrl+Y': () => flows.picture.redo(),
     Escape: () => back(store, flows),
   };
   document.addEventListener('keydown', (event) => {
@@ -70,8 +70,8 @@ function back(store: Store<AppState>, flows: Flows): void {
   if (notice?.problem) {
     flows.dismissNotice();
   } else if (canvas.highlight !== null) {
-    flows.highlight(null);
+    flows.picture.highlight(null);
   } else if (canvas.selected !== null) {
-    flows.select(null);
+    flows.picture.select(null);
   }
 }

@@ -7,7 +7,8 @@ import { isHub, lastPage, neighbourCounts } from '../core/select';
 import type { AppState, Remote } from '../core/state';
 import type { Store } from '../core/store';
 import type { View, ViewNode } from '../core/view';
-import { EXPAND_CAP, type Flows } from '../flow/flows';
+import type { Flows } from '../flow/flows';
+import { EXPAND_CAP } from '../flow/picture';
 import { bdi, type Child, fill, h } from './dom';
 import { glyph } from './glyph';
 import { bar, iconButton, problemBox, waiting } from './parts';
@@ -61,7 +62,7 @@ function head(node: ViewNode, flows: Flows): HTMLElement {
       h('h3', {}, bdi(node.label)),
       h('p', { class: 'quiet' }, kindLine(node)),
     ),
-    iconButton('close', 'Close the card (Esc)', () => flows.select(null)),
+    iconButton('close', 'Close the card (Esc)', () => flows.picture.select(null)),
   );
 }
 
@@ -87,7 +88,7 @@ function body(
 ): Child[] {
   if (card.state === 'failed') {
     return [
-      problemBox(card.problem, 'The picture still works.', () => void flows.loadCard(node.key)),
+      problemBox(card.problem, 'The picture still works.', () => void flows.picture.loadCard(node.key)),
     ];
   }
   if (card.state !== 'ready') {
@@ -137,7 +138,7 @@ function ringLine(answer: NodeAnswer, openRing: string | null, flows: Flows): HT
         class: 'link',
         type: 'button',
         data: { focus: 'open-ring', testid: 'open-ring' },
-        on: { click: () => void flows.openRing(id, `${answer.kind}:${answer.id}`) },
+        on: { click: () => void flows.opening.ring(id, `${answer.kind}:${answer.id}`) },
       },
       `Open its ring ${id}`,
     ),
@@ -153,7 +154,8 @@ function expandBlock(
 ): HTMLElement {
   const shown = neighbourCounts(view, node.key);
   const all = answer.neighbours.reduce((sum, entry) => sum + entry.count, 0);
-  const best = lastPage(view, node.key, null);
+  const only = answer.neighbours.length === 1 ? (answer.neighbours[0]?.kind ?? null) : null;
+  const best = lastPage(view, node.key, only);
   const left = best === undefined ? all : best.total - best.seen;
   return h(
     'section',
@@ -176,7 +178,7 @@ function expandBlock(
               ? `All ${lookOf(entry.kind).many} are on the canvas`
               : `Add up to ${EXPAND_CAP} ${lookOf(entry.kind).many}, best ranked first`,
             data: { testid: 'expand-kind', kind: entry.kind, focus: `expand-${entry.kind}` },
-            on: { click: () => void flows.expand(node.key, entry.kind) },
+            on: { click: () => void flows.picture.expand(node.key, entry.kind) },
           },
           glyph(entry.kind, 12),
           h('span', {}, entry.count === 1 ? lookOf(entry.kind).one : lookOf(entry.kind).many),
@@ -201,13 +203,13 @@ function expandBlock(
             disabled: busy || all === 0,
             title: 'Add the best ranked neighbours of all kinds (E)',
             data: { testid: 'expand', focus: 'expand' },
-            on: { click: () => void flows.expand(node.key, null) },
+            on: { click: () => void flows.picture.expand(node.key, null) },
           },
           all > EXPAND_CAP ? `Expand best ${EXPAND_CAP} of ${count(all)}` : 'Expand',
           h('kbd', { aria: { hidden: true } }, 'E'),
         ),
       ...moreButtons(node, view, busy, flows),
-      best !== undefined && left <= 0 && h('span', { class: 'quiet' }, 'all neighbours shown'),
+      best !== undefined && best.cursor === null && left <= 0 && h('span', { class: 'quiet' }, 'all neighbours shown'),
       h(
         'button',
         {
@@ -215,7 +217,7 @@ function expandBlock(
           type: 'button',
           title: 'Hide this node (H)',
           data: { testid: 'hide', focus: 'hide' },
-          on: { click: () => flows.hide(node.key) },
+          on: { click: () => flows.picture.hide(node.key) },
         },
         'Hide',
       ),
@@ -243,7 +245,7 @@ function moreButtons(node: ViewNode, view: View, busy: boolean, flows: Flows): H
           disabled: busy,
           title: `Add the next ${EXPAND_CAP}; ${count(page.seen)} of ${count(page.total)} are shown`,
           data: { testid: 'expand-more', focus: `more-${kind ?? ''}`, kind: kind ?? '' },
-          on: { click: () => void flows.expand(node.key, kind) },
+          on: { click: () => void flows.picture.expand(node.key, kind) },
         },
         `+${count(page.total - page.seen)} ${what}`,
       ),

@@ -2,6 +2,7 @@
 
 import type { RingItem } from '../api/wire';
 import { bits, count, counted, period, reportCounts, withoutBits } from '../core/format';
+import { lookOf } from '../core/kinds';
 import type { AppState, Queue } from '../core/state';
 import type { Store } from '../core/store';
 import type { Flows } from '../flow/flows';
@@ -9,6 +10,8 @@ import { bdi, fill, h } from './dom';
 import { glyph } from './glyph';
 import { iconButton, problemBox, statusChip, waiting } from './parts';
 
+/** Kinds shown in a row; the rest is a number. */
+const GLYPHS = 4;
 const STATUSES = ['new', 'same', 'grown', 'shrunk', 'merged', 'split', 'dissolved'];
 
 export function mountQueue(root: HTMLElement, store: Store<AppState>, flows: Flows): void {
@@ -49,7 +52,7 @@ export function mountQueue(root: HTMLElement, store: Store<AppState>, flows: Flo
   list.addEventListener('scroll', () => {
     const left = list.scrollHeight - list.scrollTop - list.clientHeight;
     if (left < 120 && store.get().queue.load.state === 'ready') {
-      void flows.moreRings();
+      void flows.queue.more();
     }
   });
 }
@@ -75,7 +78,7 @@ function filterRow(store: Store<AppState>, flows: Flows): HTMLElement {
   );
   const change = (): void => {
     const least = score.valueAsNumber;
-    void flows.loadQueue({ minScore: Number.isFinite(least) ? least : null, status: status.value });
+    void flows.queue.load({ minScore: Number.isFinite(least) ? least : null, status: status.value });
   };
   score.addEventListener('change', change);
   status.addEventListener('change', change);
@@ -105,7 +108,7 @@ function paintList(list: HTMLElement, state: AppState, flows: Flows): void {
           queue.items.length > 0
             ? 'The rings above are still there.'
             : 'Nothing was changed; the list can be loaded again.',
-          () => void (queue.items.length > 0 ? flows.moreRings() : flows.loadQueue()),
+          () => void (queue.items.length > 0 ? flows.queue.more() : flows.queue.load()),
         )
       : null;
   fill(
@@ -119,8 +122,6 @@ function paintList(list: HTMLElement, state: AppState, flows: Flows): void {
 }
 
 function ringRow(item: RingItem, current: boolean, flows: Flows): HTMLElement {
-  const reports = reportCounts(item.reports);
-  const dates = period(item.first_seen, item.last_seen);
   const names = item.vendors.length < item.size ? [...item.vendors, '…'] : item.vendors;
   return h(
     'button',
@@ -129,31 +130,56 @@ function ringRow(item: RingItem, current: boolean, flows: Flows): HTMLElement {
       type: 'button',
       data: { testid: 'ring-row', ring: item.ring_id, focus: `ring-${item.ring_id}` },
       aria: { current },
-      on: { click: () => void flows.openRing(item.ring_id) },
+      on: { click: () => void flows.opening.ring(item.ring_id) },
     },
     h('span', { class: 'ring-rank figure' }, count(item.rank)),
     h(
       'span',
-      { class: 'ring-score figure' },
-      h('strong', {}, bits(item.score)),
-      h('span', { class: 'quiet' }, ' bits'),
+      { class: 'ring-line figure' },
+      h('span', {}, h('strong', {}, bits(item.score)), h('span', { class: 'quiet' }, ' bits')),
+      h('span', {}, counted(item.size, 'vendor', 'vendors')),
+      h('span', { class: 'grow' }),
+      statusChip(item.status),
     ),
-    h('span', { class: 'ring-size figure' }, counted(item.size, 'vendor', 'vendors')),
-    h('span', { class: 'ring-kinds' }, ...item.kinds.slice(0, 6).map((kind) => glyph(kind, 12, true))),
-    statusChip(item.status),
     h('span', { class: 'ring-reason' }, bdi(withoutBits(item.reason))),
     h(
       'span',
       { class: 'ring-names quiet' },
       ...names.flatMap((name, index) => [index > 0 && ', ', bdi(name)]),
     ),
-    h(
-      'span',
-      { class: 'ring-facts quiet figure' },
-      h('span', {}, reports === '' ? 'no reports' : `reports: ${reports}`),
-      h('span', {}, dates),
-    ),
+    h('span', { class: 'ring-line ring-facts quiet figure' }, kindGlyphs(item), reportFact(item), dates(item)),
   );
+}
+
+function kindGlyphs(item: RingItem): HTMLElement {
+  const more = item.kinds.length - GLYPHS;
+  return h(
+    'span',
+    { class: 'ring-kinds', title: item.kinds.map((kind) => lookOf(kind).one).join(', ') },
+    ...item.kinds.slice(0, GLYPHS).map((kind) => glyph(kind, 12, true)),
+    more > 0 && `+${count(more)}`,
+  );
+}
+
+/** Confirmed reports of all reports; every outcome is in the title. */
+function reportFact(item: RingItem): HTMLElement | null {
+  const all = Object.values(item.reports).reduce((sum, number) => sum + number, 0);
+  if (all === 0) {
+    return null;
+  }
+  const told = `Reports: ${reportCounts(item.reports)}`;
+  return h(
+    'span',
+    { class: 'ring-reports', title: told, aria: { label: told } },
+    glyph('report', 11),
+    `${count(item.reports['confirmed'] ?? 0)} of ${count(all)}`,
+  );
+}
+
+function dates(item: RingItem): HTMLElement {
+  const first = item.first_seen?.slice(0, 7) ?? null;
+  const last = item.last_seen?.slice(0, 7) ?? null;
+  return h('span', { class: 'ring-dates', title: period(item.first_seen, item.last_seen) }, period(first, last));
 }
 
 function moreButton(queue: Queue, flows: Flows): HTMLElement {
@@ -163,7 +189,7 @@ function moreButton(queue: Queue, flows: Flows): HTMLElement {
       class: 'button wide',
       type: 'button',
       data: { testid: 'rings-more', focus: 'rings-more' },
-      on: { click: () => void flows.moreRings() },
+      on: { click: () => void flows.queue.more() },
     },
     `Show more (${count(queue.items.length)} of ${count(queue.total)})`,
   );
@@ -182,7 +208,7 @@ function emptyQueue(queue: Queue, flows: Flows): HTMLElement {
       h('pre', {}, './ringwork demo'),
       h(
         'button',
-        { class: 'button', type: 'button', data: { focus: 'reload' }, on: { click: () => void flows.loadQueue() } },
+        { class: 'button', type: 'button', data: { focus: 'reload' }, on: { click: () => void flows.queue.load() } },
         'Look again',
       ),
     );
@@ -211,7 +237,7 @@ function emptyQueue(queue: Queue, flows: Flows): HTMLElement {
           class: 'button',
           type: 'button',
           data: { focus: 'clear' },
-          on: { click: () => void flows.loadQueue({ minScore: null, status: '' }) },
+          on: { click: () => void flows.queue.load({ minScore: null, status: '' }) },
         },
         'Clear the filter',
       ),

@@ -25,6 +25,14 @@ export function inOrder(items: readonly SearchItem[]): readonly SearchItem[] {
     .map(({ item }) => item);
 }
 
+/** How the name of a property is said of a match. */
+const MATCHES: Readonly<Record<string, string>> = {
+  raw: 'written as',
+  raws: 'written as',
+  key: 'value',
+  id: 'identifier',
+};
+
 export function mountSearch(root: HTMLElement, store: Store<AppState>, flows: Flows): void {
   const input = h('input', {
     class: 'search-input',
@@ -45,11 +53,11 @@ export function mountSearch(root: HTMLElement, store: Store<AppState>, flows: Fl
   const results = h('div', { class: 'search-results', id: 'search-results', role: 'listbox', aria: { label: 'Search results' } });
   fill(root, icon('search'), input, h('kbd', { aria: { hidden: true } }, '/'), results);
 
-  input.addEventListener('input', () => flows.typeSearch(input.value));
-  input.addEventListener('focus', () => flows.openSearch(true));
+  input.addEventListener('input', () => flows.search.type(input.value));
+  input.addEventListener('focus', () => flows.search.open(true));
   root.addEventListener('focusout', (event) => {
     if (!(event.relatedTarget instanceof Node && root.contains(event.relatedTarget))) {
-      flows.openSearch(false);
+      flows.search.open(false);
     }
   });
   results.addEventListener('pointerdown', (event) => {
@@ -77,25 +85,25 @@ function onKey(event: KeyboardEvent, input: HTMLInputElement, store: Store<AppSt
   const items = answer.state === 'ready' ? inOrder(answer.value.items) : [];
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     event.preventDefault();
-    flows.openSearch(true);
+    flows.search.open(true);
     if (items.length > 0) {
       const by = event.key === 'ArrowDown' ? 1 : -1;
-      flows.activate((active + by + items.length) % items.length);
+      flows.search.activate((active + by + items.length) % items.length);
     }
   } else if (event.key === 'Enter') {
     event.preventDefault();
     const item = items[active];
     if (open && item !== undefined) {
       input.blur();
-      void flows.choose(item);
+      void flows.search.choose(item);
     }
   } else if (event.key === 'Escape') {
     event.stopPropagation();
     if (open) {
-      flows.openSearch(false);
+      flows.search.open(false);
     } else {
       input.value = '';
-      flows.typeSearch('');
+      flows.search.type('');
       input.blur();
     }
   }
@@ -106,7 +114,7 @@ function content(search: Search, flows: Flows): Array<HTMLElement | null> {
   if (answer.state === 'failed') {
     return [
       problemBox(answer.problem, 'The rings and the picture still work.', () =>
-        void flows.search(search.text),
+        void flows.search.run(search.text),
       ),
     ];
   }
@@ -152,8 +160,8 @@ function resultRow(
       data: { testid: 'search-result', key: `${item.kind}:${item.id}` },
       aria: { selected: active },
       on: {
-        click: () => void flows.choose(item),
-        pointermove: () => !active && flows.activate(index),
+        click: () => void flows.search.choose(item),
+        pointermove: () => !active && flows.search.activate(index),
       },
     },
     glyph(item.kind, 14),
@@ -161,7 +169,7 @@ function resultRow(
     h(
       'span',
       { class: 'result-match quiet' },
-      `${words(item.matched)}${told ? ': ' : ''}`,
+      `${MATCHES[item.matched] ?? words(item.matched)}${told ? ': ' : ''}`,
       told && marked(item.text, answer.query),
     ),
     h(

@@ -25,7 +25,7 @@ export function buildShell(root: Element, store: Store<AppState>, flows: Flows):
   const shell: Shell = {
     header: h('header', { class: 'top' }),
     queue: h('div', { class: 'panel' }),
-    network: h('div', { class: 'network' }),
+    network: h('div', { class: 'network', data: { testid: 'canvas' }, aria: { hidden: true } }),
     caption: h('div', { class: 'caption' }),
     toolbar: h('div', { class: 'toolbar' }),
     table: h('div', { class: 'table-view scroll', data: { testid: 'table' } }),
@@ -44,7 +44,7 @@ export function buildShell(root: Element, store: Store<AppState>, flows: Flows):
   right.append(unfoldRight);
   const stage = h(
     'main',
-    { class: 'stage', data: { testid: 'canvas' }, aria: { label: 'Network' } },
+    { class: 'stage', aria: { label: 'Network' } },
     h('div', { class: 'stage-top' }, shell.caption, shell.toolbar),
     h('div', { class: 'stage-middle' }, shell.network, shell.table, shell.messages, shell.walk),
     shell.legend,

@@ -28,19 +28,19 @@ export function mountToolbar(root: HTMLElement, store: Store<AppState>, flows: F
       h(
         'div',
         { class: 'tools', role: 'toolbar', aria: { label: 'Canvas' } },
-        iconButton('undo', back === undefined ? 'Nothing to undo' : `Undo: ${back} (Ctrl+Z)`, () => flows.undo(), {
+        iconButton('undo', back === undefined ? 'Nothing to undo' : `Undo: ${back} (Ctrl+Z)`, () => flows.picture.undo(), {
           testid: 'undo',
           disabled: back === undefined,
         }),
-        iconButton('redo', again === undefined ? 'Nothing to redo' : `Redo: ${again} (Ctrl+Shift+Z)`, () => flows.redo(), {
+        iconButton('redo', again === undefined ? 'Nothing to redo' : `Redo: ${again} (Ctrl+Shift+Z)`, () => flows.picture.redo(), {
           testid: 'redo',
           disabled: again === undefined,
         }),
-        iconButton('collapse', 'Collapse the last expansion (Shift+E)', () => flows.collapse(), {
+        iconButton('collapse', 'Collapse the last expansion (Shift+E)', () => flows.picture.collapse(), {
           testid: 'collapse',
           disabled: view.expansions.length === 0,
         }),
-        iconButton('eye', 'Show what is hidden', () => flows.showAll(), {
+        iconButton('eye', 'Show what is hidden', () => flows.picture.showAll(), {
           testid: 'show-all',
           disabled: view.hiddenNodes.size + view.hiddenKinds.size === 0,
         }),
@@ -100,7 +100,7 @@ export function mountLegend(root: HTMLElement, store: Store<AppState>, flows: Fl
                 aria: { pressed: shown },
                 on: {
                   click: (event) =>
-                    (event as MouseEvent).altKey ? flows.onlyKind(kind) : flows.toggleKind(kind),
+                    (event as MouseEvent).altKey ? flows.picture.onlyKind(kind) : flows.picture.toggleKind(kind),
                 },
               },
               glyph(kind, 13),
@@ -148,7 +148,7 @@ export function mountMessages(root: HTMLElement, store: Store<AppState>, flows: 
         h(
           'div',
           { class: 'centre' },
-          problemBox(canvas.load.problem, 'The list of rings and search still work.', () => void flows.reopen()),
+          problemBox(canvas.load.problem, 'The list of rings and search still work.', () => void flows.opening.again()),
         ),
       );
     } else if (canvas.subject.type === 'nothing' && queue.load.state === 'ready') {
@@ -158,7 +158,7 @@ export function mountMessages(root: HTMLElement, store: Store<AppState>, flows: 
     }
     if (notice !== null && notice.problem !== null) {
       children.push(
-        h('div', { class: 'toast' }, problemBox(notice.problem, notice.text, null), iconButton('close', 'Dismiss', () => flows.dismissNotice())),
+        h('div', { class: 'toast' }, problemBox(notice.problem, notice.text, notice.expand === null ? null : () => void flows.picture.retryExpand()), iconButton('close', 'Dismiss', () => flows.dismissNotice())),
       );
     }
     fill(root, ...children);
@@ -240,7 +240,7 @@ export function mountWalk(
             data: { testid: 'node-button', key: node.key, kind: node.kind, focus: `walk-${node.key}` },
             aria: { pressed: node.key === canvas.selected },
             on: {
-              click: () => flows.select(node.key),
+              click: () => flows.picture.select(node.key),
               focus: () => hover(node.key),
               blur: () => hover(null),
             },
@@ -341,7 +341,7 @@ function tableRow(node: ViewNode, selected: boolean, flows: Flows): HTMLElement 
           class: 'link plain-link',
           type: 'button',
           data: { focus: `table-${node.key}` },
-          on: { click: () => flows.select(node.key) },
+          on: { click: () => flows.picture.select(node.key) },
         },
         bdi(node.label),
       ),

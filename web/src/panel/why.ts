@@ -30,7 +30,7 @@ export function mountWhy(root: HTMLElement, store: Store<AppState>, flows: Flows
     h('p', { class: 'limits quiet' }, LIMITS),
   );
   const paint = (): void => {
-    const { ring, canvas } = store.get();
+    const { ring, canvas, queue } = store.get();
     const unfold = (id: string): void => {
       if (!unfolded.delete(id)) {
         unfolded.add(id);
@@ -41,7 +41,7 @@ export function mountWhy(root: HTMLElement, store: Store<AppState>, flows: Flows
     fill(
       body,
       ...(ring === null
-        ? [nothingOpen(canvas.subject.type)]
+        ? [nothingOpen(canvas.subject.type, queue.items.length > 0)]
         : new Reasons(ring, lit, canvas.selected, unfolded, unfold, flows).content()),
     );
   };
@@ -53,11 +53,12 @@ export function mountWhy(root: HTMLElement, store: Store<AppState>, flows: Flows
     },
   );
   store.watch((state) => state.ring, paint);
+  store.watch((state) => state.queue.items.length > 0, paint);
   store.watch((state) => state.canvas.highlight, paint);
   store.watch((state) => state.canvas.selected, paint);
 }
 
-function nothingOpen(subject: string): HTMLElement {
+function nothingOpen(subject: string, rings: boolean): HTMLElement {
   return h(
     'div',
     { class: 'empty' },
@@ -67,7 +68,9 @@ function nothingOpen(subject: string): HTMLElement {
       {},
       subject === 'node'
         ? 'This node stands alone. Expand it to see what it shares with others.'
-        : 'Choose one on the left, or press J. Its evidence will stand here.',
+        : rings
+          ? 'Choose one on the left, or press J. Its evidence will stand here.'
+          : 'The evidence of a ring stands here, in sentences, with the rows it was read from.',
     ),
   );
 }
@@ -92,12 +95,13 @@ class Reasons {
     return [
       this.heading(detail),
       evidence.state === 'ready' && this.evidence(evidence.value.items, evidence.value.total_bits),
-      detail.state === 'ready' && this.otherContributions(detail.value),
+      detail.state === 'ready' && this.otherContributions(detail.value, evidence.state === 'failed'),
       evidence.state === 'ready' && this.ignored(evidence.value.ignored),
       evidence.state === 'loading' && waiting(6, 'Loading evidence'),
       evidence.state === 'failed' &&
+        detail.state !== 'failed' &&
         problemBox(evidence.problem, 'The picture and the list of rings still work.', () =>
-          void this.flows.openRing(this.ring.id),
+          void this.flows.opening.retryEvidence(),
         ),
       detail.state === 'ready' && this.bridges(detail.value.bridges),
       detail.state === 'ready' && this.members(detail.value.vendors),
@@ -126,7 +130,7 @@ class Reasons {
           { class: 'figures' },
           figure(bits(ring.score), 'bits'),
           figure(count(ring.vendors.length), ring.vendors.length === 1 ? 'vendor' : 'vendors'),
-          figure(count(ring.rank), 'rank'),
+          h('div', {}, h('dt', { class: 'quiet' }, 'rank'), h('dd', { class: 'figure' }, count(ring.rank))),
         ),
       facts.length > 0 && h('p', { class: 'quiet figure' }, facts.join(' · ')),
       ring !== null &&
@@ -135,7 +139,7 @@ class Reasons {
       detail.state === 'loading' && waiting(2, 'Loading the ring'),
       detail.state === 'failed' &&
         problemBox(detail.problem, 'The list of rings and search still work.', () =>
-          void this.flows.openRing(this.ring.id),
+          void this.flows.opening.retryDetail(),
         ),
     );
   }
@@ -156,7 +160,7 @@ class Reasons {
     const open = this.unfolded.has(name);
     const pressed = this.lit === name;
     const show = (): void =>
-      this.flows.highlight({
+      this.flows.picture.highlight({
         name,
         keys: new Set([name, ...item.vendors.map((vendor) => nodeKey('vendor', vendor))]),
       });
@@ -195,9 +199,11 @@ class Reasons {
     );
   }
 
-  private otherContributions(ring: RingAnswer): HTMLElement | null {
-    const others = ring.contributions.filter((entry) => !entry.name.startsWith('shared_'));
-    return others.length === 0 ? null : section('Also counted', '', contributions(others));
+  /** What the score is made of beside shared values; all of it where the evidence itself did not come. */
+  private otherContributions(ring: RingAnswer, all: boolean): HTMLElement | null {
+    const others = ring.contributions.filter((entry) => all || !entry.name.startsWith('shared_'));
+    const title = all ? 'What the score is made of' : 'Also counted';
+    return others.length === 0 ? null : section(title, '', contributions(others));
   }
 
   private ignored(items: readonly IgnoredItem[]): HTMLElement | null {
@@ -251,7 +257,7 @@ class Reasons {
                 title: 'Show on the canvas',
                 aria: { pressed: this.lit === name },
                 data: { focus: name, testid: 'bridge' },
-                on: { click: () => this.flows.highlight({ name, keys: new Set(keys) }) },
+                on: { click: () => this.flows.picture.highlight({ name, keys: new Set(keys) }) },
               },
               h(
                 'span',
@@ -304,7 +310,7 @@ class Reasons {
             class: 'row',
             type: 'button',
             data: { focus: id },
-            on: { click: () => this.flows.select(key) },
+            on: { click: () => this.flows.picture.select(key) },
           },
           h('span', { class: 'grow clip' }, bdi(vendor.name)),
           vendor.membership < 1 &&

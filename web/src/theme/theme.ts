@@ -22,18 +22,24 @@ function keep(choice: ThemeChoice): void {
   }
 }
 
-/** Calls back after every change of colours. */
-export function followTheme(store: Store<AppState>, changed: () => void): void {
+/** Puts the theme on the page and keeps it there; the result takes a listener that is told after every change. */
+export function followTheme(store: Store<AppState>): (changed: () => void) => void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
+  const listeners: Array<() => void> = [];
   store.update((state) => ({ ...state, theme: kept() }));
   const paint = (): void => {
     const { theme } = store.get();
-    document.documentElement.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
-    changed();
+    document.documentElement.dataset['theme'] =
+      theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+    listeners.forEach((changed) => changed());
   };
-  store.watch((state) => state.theme, (choice) => {
-    keep(choice);
-    paint();
-  });
+  store.watch(
+    (state) => state.theme,
+    (choice) => {
+      keep(choice);
+      paint();
+    },
+  );
   dark.addEventListener('change', paint);
+  return (changed) => listeners.push(changed);
 }
