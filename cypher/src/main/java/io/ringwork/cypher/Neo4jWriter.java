@@ -96,7 +96,7 @@ final class Neo4jWriter implements GraphWriter {
             for (FieldLink link : table.links()) {
                 writeLinks(statements, link, changes);
             }
-            if (table == NodeTable.LISTING) {
+            if (table.equals(NodeTable.LISTING)) {
                 statements.runAll(COUNT_IMAGE_USERS, touchedImages(changes.values()));
             }
             return changes.values().stream().map(Change::counts).reduce(WriteCounts.NONE, WriteCounts::plus);
