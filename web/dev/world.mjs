@@ -183,7 +183,7 @@ export function makeWorld() {
         vendor_id: vendor.id, name: vendor.name, membership: index % 4 === 3 ? 0.62 : 1, risk: vendor.risk,
         contributions: [
           { name: 'shared_evidence', bits: 4.1 + (index % 3), sentence: `Shares ${1 + (index % 4)} values with other members` },
-          ...((around.get(`vendor:${vendor.id}`) ?? []).some(({ other }) => reports.get(split(other)[1])?.outcome === 'confirmed') ? [{ name: 'confirmed_reports', bits: 3, sentence: '1 report about this vendor was confirmed' }] : []),
+          ...((around.get(`vendor:${vendor.id}`) ?? []).some(({ other }) => reports.get(split(other)[1])?.outcome === 'confirmed') ? [{ name: 'own_confirmed_reports', bits: 3, sentence: '1 report about this vendor was confirmed' }] : []),
           ...(index % 5 === 4 ? [{ name: 'account_age', bits: -1.2, sentence: 'The account is older than six years' }] : []),
         ],
       })),

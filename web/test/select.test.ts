@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apply } from '../src/core/action';
 import { compareKinds, corners, KINDS, lookOf } from '../src/core/kinds';
-import { isHub, legend, neighbourCounts, strengthOf, visibleEdges, visibleNodes } from '../src/core/select';
+import { confirmedVendors, isHub, legend, neighbourCounts, strengthOf, visibleEdges, visibleNodes } from '../src/core/select';
 import { createStore } from '../src/core/store';
 import { EMPTY_VIEW, nodeKey, splitKey } from '../src/core/view';
 import { partOfNeighbours } from '../src/flow/parts';
@@ -41,6 +41,18 @@ describe('a view', () => {
     expect(isHub(node('address:x', { degree: 2412, bits: 3 }))).toBe(false);
     expect(isHub(node('address:x', { degree: 25 }))).toBe(false);
     expect(isHub(node('vendor:x', { degree: 2412 }))).toBe(false);
+  });
+
+  it('knows the vendors with a confirmed report of their own, not those whose ring has one', () => {
+    const vendor = (vendor_id: string, name: string, bits: number) => ({
+      vendor_id, name: vendor_id, membership: 1, risk: 1, contributions: [{ name, bits, sentence: '' }],
+    });
+    const ring = {
+      ring_id: 'R', rank: 1, score: 1, status: 'new', lineage: [], first_seen: null, last_seen: null, reports: {}, bridges: [], contributions: [],
+      vendors: [vendor('A', 'own_confirmed_reports', 2), vendor('B', 'ring_confirmed_reports', 2), vendor('C', 'own_confirmed_reports', 0)],
+    };
+    expect([...confirmedVendors(ring)]).toEqual(['vendor:A']);
+    expect(confirmedVendors(null).size).toBe(0);
   });
 
   it('draws lines by strength', () => {
