@@ -189,7 +189,7 @@ export function makeWorld() {
       })),
       bridges: ring.vendors.length > 3 ? [{ vendor_a: ring.vendors[0].id, vendor_b: ring.vendors[2].id, bits: 3.4 }, { vendor_a: ring.vendors[1].id, vendor_b: ring.vendors[3].id, bits: 5.2 }] : [],
       contributions: [
-        ...ring.shared.map((item) => ({ name: `shared_${item.kind}`, bits: item.bits, sentence: sentence(item, item.holders.size) })),
+        ...ring.shared.map((item, index) => ({ name: `shared_${item.kind}`, bits: index === 2 ? item.bits / 2 : item.bits, sentence: `${sentence(item, item.holders.size)}: ${item.bits.toFixed(1)} bits${index === 2 ? `, of which ${(item.bits / 2).toFixed(1)} bits count beside dependent facts` : ''}` })),
         { name: 'confirmed_reports', bits: 3, sentence: 'Reports about 2 members were confirmed' },
       ],
     };

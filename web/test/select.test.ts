@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apply } from '../src/core/action';
 import { compareKinds, corners, KINDS, lookOf } from '../src/core/kinds';
-import { confirmedVendors, isHub, legend, neighbourCounts, strengthOf, visibleEdges, visibleNodes } from '../src/core/select';
+import { addedBits, confirmedVendors, isHub, legend, neighbourCounts, strengthOf, visibleEdges, visibleNodes } from '../src/core/select';
 import { createStore } from '../src/core/store';
 import { EMPTY_VIEW, nodeKey, splitKey } from '../src/core/view';
 import { partOfNeighbours } from '../src/flow/parts';
@@ -53,6 +53,22 @@ describe('a view', () => {
     };
     expect([...confirmedVendors(ring)]).toEqual(['vendor:A']);
     expect(confirmedVendors(null).size).toBe(0);
+  });
+
+  it('says what a value adds to the score, which may be less than its bits', () => {
+    const item = {
+      kind: 'phone', value: '+1', bits: 9, vendors: [], holders: 2, raws: [], sources: [],
+      sentence: '2 vendors give the phone +1: 9.0 bits',
+    };
+    const ring = {
+      ring_id: 'R', rank: 1, score: 1, status: 'new', lineage: [], first_seen: null, last_seen: null, reports: {}, bridges: [], vendors: [],
+      contributions: [
+        { name: 'shared_email', bits: 5, sentence: item.sentence },
+        { name: 'shared_phone', bits: 3, sentence: `${item.sentence}, of which 3.0 bits count beside dependent facts` },
+      ],
+    };
+    expect(addedBits(ring, item)).toBe(3);
+    expect(addedBits(null, item)).toBeNull();
   });
 
   it('draws lines by strength', () => {

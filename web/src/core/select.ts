@@ -1,6 +1,6 @@
 /** Questions to a view. */
 
-import type { RingAnswer } from '../api/wire';
+import type { EvidenceItem, RingAnswer } from '../api/wire';
 import { compareKinds, lookOf } from './kinds';
 import { type Expansion, nodeKey, type View, type ViewEdge, type ViewNode } from './view';
 
@@ -39,6 +39,18 @@ export function confirmedVendors(ring: RingAnswer | null): ReadonlySet<string> {
     vendor.contributions.some((entry) => rules.has(entry.name) && entry.bits > 0),
   );
   return new Set(found.map((vendor) => nodeKey('vendor', vendor.vendor_id)));
+}
+
+/**
+ * What a shared value adds to the score of its ring: less than its bits where part of it was counted with another value
+ * already. Null where the ring does not say.
+ */
+export function addedBits(ring: RingAnswer | null, item: EvidenceItem): number | null {
+  const name = `shared_${item.kind}`;
+  const found = ring?.contributions.find(
+    (entry) => entry.name === name && entry.sentence.startsWith(item.sentence),
+  );
+  return found?.bits ?? null;
 }
 
 export interface LegendRow {
