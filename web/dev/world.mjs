@@ -183,13 +183,13 @@ export function makeWorld() {
         vendor_id: vendor.id, name: vendor.name, membership: index % 4 === 3 ? 0.62 : 1, risk: vendor.risk,
         contributions: [
           { name: 'shared_evidence', bits: 4.1 + (index % 3), sentence: `Shares ${1 + (index % 4)} values with other members` },
-          ...((around.get(`vendor:${vendor.id}`) ?? []).some(({ other }) => reports.get(split(other)[1])?.outcome === 'confirmed') ? [{ name: 'confirmed_reports', bits: 3, sentence: '1 report about this vendor was confirmed' }] : []),
+          ...((around.get(`vendor:${vendor.id}`) ?? []).some(({ other }) => reports.get(split(other)[1])?.outcome === 'confirmed') ? [{ name: 'own_confirmed_reports', bits: 3, sentence: '1 report about this vendor was confirmed' }] : []),
           ...(index % 5 === 4 ? [{ name: 'account_age', bits: -1.2, sentence: 'The account is older than six years' }] : []),
         ],
       })),
       bridges: ring.vendors.length > 3 ? [{ vendor_a: ring.vendors[0].id, vendor_b: ring.vendors[2].id, bits: 3.4 }, { vendor_a: ring.vendors[1].id, vendor_b: ring.vendors[3].id, bits: 5.2 }] : [],
       contributions: [
-        ...ring.shared.map((item) => ({ name: `shared_${item.kind}`, bits: item.bits, sentence: sentence(item, item.holders.size) })),
+        ...ring.shared.map((item, index) => ({ name: `shared_${item.kind}`, bits: index === 2 ? item.bits / 2 : item.bits, sentence: `${sentence(item, item.holders.size)}: ${item.bits.toFixed(1)} bits${index === 2 ? `, of which ${(item.bits / 2).toFixed(1)} bits count beside dependent facts` : ''}` })),
         { name: 'confirmed_reports', bits: 3, sentence: 'Reports about 2 members were confirmed' },
       ],
     };

@@ -5,9 +5,9 @@ import './theme/page.css';
 import { Client } from './api/client';
 import { BLIND, type Network, openCanvas } from './canvas/canvas';
 import { formatLink, parseLink } from './core/link';
-import { type AppState, INITIAL } from './core/state';
+import { confirmedVendors } from './core/select';
+import { type AppState, INITIAL, valueOf } from './core/state';
 import { createStore, type Store } from './core/store';
-import { nodeKey } from './core/view';
 import { Flows } from './flow/flows';
 import { moveByDrag } from './gesture/drag';
 import { expandByDoubleClick } from './gesture/expand';
@@ -94,11 +94,7 @@ function showOnCanvas(from: Store<AppState>, network: Network): void {
   );
   from.watch((state) => state.canvas.expanding, (expanding) => network.emphasise({ expanding }));
   from.watch((state) => state.ring?.detail, (detail) => {
-    const vendors = detail?.state === 'ready' ? detail.value.vendors : [];
-    const confirmed = vendors.filter((vendor) =>
-      vendor.contributions.some((entry) => entry.name === 'confirmed_reports' && entry.bits > 0),
-    );
-    network.emphasise({ confirmed: new Set(confirmed.map((v) => nodeKey('vendor', v.vendor_id))) });
+    network.emphasise({ confirmed: confirmedVendors(detail === undefined ? null : valueOf(detail)) });
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bits, count, counted, minute, percent, period, pieces, reportCounts, shortened, withoutBits } from '../src/core/format';
+import { bits, count, counted, minute, percent, period, pieces, reportCounts, shortened, withoutBits, words } from '../src/core/format';
 import { formatLink, parseLink } from '../src/core/link';
 import { pressName } from '../src/gesture/keys';
 
@@ -63,6 +63,12 @@ describe('sentences', () => {
     expect(shortened('DE89370400440532013000', 12)).toBe('DE893704…000');
     expect(shortened('𠀀𠀁𠀂𠀃𠀄', 4)).toBe('𠀀𠀁…𠀄');
     expect(shortened('short', 12)).toBe('short');
+  });
+
+  it('say stable words with spaces', () => {
+    expect(words('counter_noticed')).toBe('counter noticed');
+    expect(words('legalName')).toBe('legal name');
+    expect(words('IP')).toBe('ip');
   });
 
   it('tell reports by outcome, confirmed first, without those that are none', () => {

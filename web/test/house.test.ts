@@ -49,6 +49,16 @@ describe('the house', () => {
     expect(lock).not.toContain('"resolved"');
   });
 
+  it('locks the programs of every platform', () => {
+    const packages = (JSON.parse(lock) as { packages: Record<string, { optionalDependencies?: Record<string, string> }> }).packages;
+    for (const [name, { optionalDependencies }] of Object.entries(packages)) {
+      for (const program of Object.keys(optionalDependencies ?? {})) {
+        const nested = `${name}/node_modules/${program}`;
+        expect(nested in packages || `node_modules/${program}` in packages, `${program} of ${name}`).toBe(true);
+      }
+    }
+  });
+
   it('stays within 400 lines a file', () => {
     const long = files.filter(({ text }) => text.split('\n').length > 400).map(({ path }) => path);
     expect(long).toEqual([]);

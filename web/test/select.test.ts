@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apply } from '../src/core/action';
 import { compareKinds, corners, KINDS, lookOf } from '../src/core/kinds';
-import { isHub, legend, neighbourCounts, strengthOf, visibleEdges, visibleNodes } from '../src/core/select';
+import { addedBits, confirmedVendors, isHub, legend, neighbourCounts, strengthOf, visibleEdges, visibleNodes } from '../src/core/select';
 import { createStore } from '../src/core/store';
 import { EMPTY_VIEW, nodeKey, splitKey } from '../src/core/view';
 import { partOfNeighbours } from '../src/flow/parts';
@@ -41,6 +41,34 @@ describe('a view', () => {
     expect(isHub(node('address:x', { degree: 2412, bits: 3 }))).toBe(false);
     expect(isHub(node('address:x', { degree: 25 }))).toBe(false);
     expect(isHub(node('vendor:x', { degree: 2412 }))).toBe(false);
+  });
+
+  it('knows the vendors with a confirmed report of their own, not those whose ring has one', () => {
+    const vendor = (vendor_id: string, name: string, bits: number) => ({
+      vendor_id, name: vendor_id, membership: 1, risk: 1, contributions: [{ name, bits, sentence: '' }],
+    });
+    const ring = {
+      ring_id: 'R', rank: 1, score: 1, status: 'new', lineage: [], first_seen: null, last_seen: null, reports: {}, bridges: [], contributions: [],
+      vendors: [vendor('A', 'own_confirmed_reports', 2), vendor('B', 'ring_confirmed_reports', 2), vendor('C', 'own_confirmed_reports', 0)],
+    };
+    expect([...confirmedVendors(ring)]).toEqual(['vendor:A']);
+    expect(confirmedVendors(null).size).toBe(0);
+  });
+
+  it('says what a value adds to the score, which may be less than its bits', () => {
+    const item = {
+      kind: 'phone', value: '+1', bits: 9, vendors: [], holders: 2, raws: [], sources: [],
+      sentence: '2 vendors give the phone +1: 9.0 bits',
+    };
+    const ring = {
+      ring_id: 'R', rank: 1, score: 1, status: 'new', lineage: [], first_seen: null, last_seen: null, reports: {}, bridges: [], vendors: [],
+      contributions: [
+        { name: 'shared_email', bits: 5, sentence: item.sentence },
+        { name: 'shared_phone', bits: 3, sentence: `${item.sentence}, of which 3.0 bits count beside dependent facts` },
+      ],
+    };
+    expect(addedBits(ring, item)).toBe(3);
+    expect(addedBits(null, item)).toBeNull();
   });
 
   it('draws lines by strength', () => {

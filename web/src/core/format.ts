@@ -58,9 +58,14 @@ export function period(first: string | null, last: string | null): string {
   return from === to ? from : `${from || '…'} – ${to || '…'}`;
 }
 
-/** A stable word as people read it: "counter_noticed" → "counter noticed". */
+/** A stable word as people read it: "counter_noticed" → "counter noticed", "legalName" → "legal name". */
 export function words(word: string): string {
-  return word.replaceAll('_', ' ').toLowerCase();
+  return spaced(word).toLowerCase();
+}
+
+/** The same with its capitals kept, for names that a person gave. */
+export function spaced(word: string): string {
+  return word.replaceAll('_', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
 }
 
 /** A sentence without the bits at its end, which stand beside it as a figure. */

@@ -17,8 +17,12 @@ export const EDGE_LENGTH = 100;
 /** No two nodes come closer than this. */
 export const CLEARANCE = 46;
 const STRESS_LIMIT = 400;
-const STRESS_ROUNDS = 200;
+const STRESS_ROUNDS = 150;
+/** A round in which no node goes further than this, squared, is the last. */
+const STILL = 0.25;
 const FORCE_ROUNDS = 300;
+/** Rounds times nodes that ForceAtlas2 may take: about a second. */
+const FORCE_BUDGET = 250_000;
 
 interface Indexed {
   readonly keys: readonly string[];
@@ -86,45 +90,56 @@ function startPoint(key: string, spread: number): [number, number] {
 function stress(graph: Indexed, members: readonly number[]): Float64Array {
   const n = members.length;
   const place = new Float64Array(2 * n);
-  const wished = members.map((vertex) => {
-    const from = distancesFrom(graph, vertex);
-    return Float64Array.from(members, (other) => (from[other] ?? 1) * EDGE_LENGTH);
-  });
+  const wished = new Float64Array(n * n);
   members.forEach((vertex, index) => {
+    const from = distancesFrom(graph, vertex);
+    members.forEach((other, column) => {
+      wished[index * n + column] = (from[other] ?? 1) * EDGE_LENGTH;
+    });
     place.set(startPoint(graph.keys[vertex] ?? '', EDGE_LENGTH * Math.sqrt(n)), 2 * index);
   });
   for (let round = 0; round < STRESS_ROUNDS; round++) {
     let moved = 0;
     for (let i = 0; i < n; i++) {
-      let sumX = 0;
-      let sumY = 0;
-      let sumWeight = 0;
-      const row = wished[i];
-      const ix = place[2 * i] ?? 0;
-      const iy = place[2 * i + 1] ?? 0;
-      for (let j = 0; j < n; j++) {
-        if (i !== j) {
-          const want = row?.[j] ?? EDGE_LENGTH;
-          const weight = 1 / (want * want);
-          const jx = place[2 * j] ?? 0;
-          const jy = place[2 * j + 1] ?? 0;
-          const is = Math.hypot(ix - jx, iy - jy) || 1e-9;
-          sumX += weight * (jx + (want * (ix - jx)) / is);
-          sumY += weight * (jy + (want * (iy - jy)) / is);
-          sumWeight += weight;
-        }
-      }
-      if (sumWeight > 0) {
-        place[2 * i] = sumX / sumWeight;
-        place[2 * i + 1] = sumY / sumWeight;
-        moved = Math.max(moved, Math.hypot(sumX / sumWeight - ix, sumY / sumWeight - iy));
-      }
+      moved = Math.max(moved, relax(place, wished, i));
     }
-    if (moved < 0.05) {
+    if (moved < STILL) {
       break;
     }
   }
   return place;
+}
+
+/** Moves one vertex to where the others want it; gives the square of how far it went. */
+function relax(place: Float64Array, wished: Float64Array, i: number): number {
+  const n = place.length / 2;
+  const x = place[2 * i] as number;
+  const y = place[2 * i + 1] as number;
+  let sumX = 0;
+  let sumY = 0;
+  let sumWeight = 0;
+  for (let j = 0; j < n; j++) {
+    if (i !== j) {
+      const want = wished[i * n + j] as number;
+      const weight = 1 / (want * want);
+      const otherX = place[2 * j] as number;
+      const otherY = place[2 * j + 1] as number;
+      const dx = x - otherX;
+      const dy = y - otherY;
+      const pull = want / (Math.sqrt(dx * dx + dy * dy) || 1e-9);
+      sumX += weight * (otherX + pull * dx);
+      sumY += weight * (otherY + pull * dy);
+      sumWeight += weight;
+    }
+  }
+  if (sumWeight === 0) {
+    return 0;
+  }
+  const nextX = sumX / sumWeight;
+  const nextY = sumY / sumWeight;
+  place[2 * i] = nextX;
+  place[2 * i + 1] = nextY;
+  return (nextX - x) ** 2 + (nextY - y) ** 2;
 }
 
 function force(graph: Indexed, members: readonly number[]): Float64Array {
@@ -142,7 +157,7 @@ function force(graph: Indexed, members: readonly number[]): Float64Array {
     }
   }
   const result = forceAtlas2(net, {
-    iterations: FORCE_ROUNDS,
+    iterations: Math.max(40, Math.min(FORCE_ROUNDS, Math.floor(FORCE_BUDGET / members.length))),
     settings: { ...forceAtlas2.inferSettings(net), barnesHutOptimize: true, gravity: 0.5 },
   });
   const place = new Float64Array(2 * members.length);
@@ -200,12 +215,18 @@ function lieFlat(place: Float64Array): void {
 }
 
 /** Pushes nodes that are closer than the clearance apart, in place; grid cells keep a round linear. */
-export function pushApart(place: Float64Array, clearance: number, rounds = 60): void {
+export function pushApart(place: Float64Array, clearance: number, rounds = 40): void {
   const n = place.length / 2;
+  const cellOf = (i: number): number =>
+    (Math.floor((place[2 * i] as number) / clearance) + OFFSET) * ROW +
+    Math.floor((place[2 * i + 1] as number) / clearance) +
+    OFFSET;
   for (let round = 0; round < rounds; round++) {
-    const cells = new Map<string, number[]>();
+    const cells = new Map<number, number[]>();
+    const at = new Float64Array(n);
     for (let i = 0; i < n; i++) {
-      const cell = `${Math.floor((place[2 * i] ?? 0) / clearance)},${Math.floor((place[2 * i + 1] ?? 0) / clearance)}`;
+      const cell = cellOf(i);
+      at[i] = cell;
       const list = cells.get(cell);
       if (list === undefined) {
         cells.set(cell, [i]);
@@ -215,13 +236,9 @@ export function pushApart(place: Float64Array, clearance: number, rounds = 60): 
     }
     let pushed = false;
     for (let i = 0; i < n; i++) {
-      const column = Math.floor((place[2 * i] ?? 0) / clearance);
-      const row = Math.floor((place[2 * i + 1] ?? 0) / clearance);
-      for (let dc = -1; dc <= 1; dc++) {
-        for (let dr = -1; dr <= 1; dr++) {
-          for (const j of cells.get(`${column + dc},${row + dr}`) ?? []) {
-            pushed = (j > i && separate(place, i, j, clearance)) || pushed;
-          }
+      for (const step of AROUND) {
+        for (const j of cells.get((at[i] as number) + step) ?? []) {
+          pushed = (j > i && separate(place, i, j, clearance)) || pushed;
         }
       }
     }
@@ -231,10 +248,15 @@ export function pushApart(place: Float64Array, clearance: number, rounds = 60): 
   }
 }
 
+/** Cells are numbered row by row; the offset keeps the numbers of places left of and above the middle positive. */
+const OFFSET = 1_000_000;
+const ROW = 4_000_000;
+const AROUND = [-ROW - 1, -ROW, -ROW + 1, -1, 0, 1, ROW - 1, ROW, ROW + 1];
+
 function separate(place: Float64Array, i: number, j: number, clearance: number): boolean {
   let dx = (place[2 * j] ?? 0) - (place[2 * i] ?? 0);
   let dy = (place[2 * j + 1] ?? 0) - (place[2 * i + 1] ?? 0);
-  let is = Math.hypot(dx, dy);
+  let is = Math.sqrt(dx * dx + dy * dy);
   if (is >= clearance - 0.01) {
     return false;
   }

@@ -1,7 +1,8 @@
 /** Questions to a view. */
 
+import type { EvidenceItem, RingAnswer } from '../api/wire';
 import { compareKinds, lookOf } from './kinds';
-import type { Expansion, View, ViewEdge, ViewNode } from './view';
+import { type Expansion, nodeKey, type View, type ViewEdge, type ViewNode } from './view';
 
 /** Vendors from which on a value that is no evidence is drawn as a hub. */
 export const HUB_DEGREE = 25;
@@ -29,6 +30,27 @@ export function visibleEdges(view: View): readonly ViewEdge[] {
   return [...view.edges.values()].filter(
     (edge) => isVisible(view, edge.source) && isVisible(view, edge.target),
   );
+}
+
+/** Vendors of a ring about whom a report of their own was confirmed, by the rules that say so. */
+export function confirmedVendors(ring: RingAnswer | null): ReadonlySet<string> {
+  const rules = new Set(['own_confirmed_reports', 'confirmed_reports']);
+  const found = (ring?.vendors ?? []).filter((vendor) =>
+    vendor.contributions.some((entry) => rules.has(entry.name) && entry.bits > 0),
+  );
+  return new Set(found.map((vendor) => nodeKey('vendor', vendor.vendor_id)));
+}
+
+/**
+ * What a shared value adds to the score of its ring: less than its bits where part of it was counted with another value
+ * already. Null where the ring does not say.
+ */
+export function addedBits(ring: RingAnswer | null, item: EvidenceItem): number | null {
+  const name = `shared_${item.kind}`;
+  const found = ring?.contributions.find(
+    (entry) => entry.name === name && entry.sentence.startsWith(item.sentence),
+  );
+  return found?.bits ?? null;
 }
 
 export interface LegendRow {

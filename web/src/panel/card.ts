@@ -1,7 +1,7 @@
 /** The selected node: what it is, where it was read, and what it can be expanded to. */
 
 import type { NodeAnswer, Source } from '../api/wire';
-import { count, counted, percent, words } from '../core/format';
+import { count, counted, percent, spaced } from '../core/format';
 import { lookOf } from '../core/kinds';
 import { isHub, lastPage, neighbourCounts } from '../core/select';
 import type { AppState, Remote } from '../core/state';
@@ -266,7 +266,7 @@ function properties(answer: NodeAnswer): HTMLElement | null {
       'dl',
       { class: 'properties' },
       ...entries.flatMap(([name, value]) => [
-        h('dt', { class: 'quiet' }, words(name)),
+        h('dt', { class: 'quiet' }, spaced(name)),
         h('dd', {}, bdi(plain(value))),
       ]),
     ),

@@ -25,6 +25,9 @@ export function inOrder(items: readonly SearchItem[]): readonly SearchItem[] {
     .map(({ item }) => item);
 }
 
+/** Hits that the server looks at; a larger total means that there are more. */
+const LOOKED_AT = 200;
+
 /** How the name of a property is said of a match. */
 const MATCHES: Readonly<Record<string, string>> = {
   raw: 'written as',
@@ -221,7 +224,7 @@ function footer(answer: SearchAnswer): HTMLElement {
     { class: 'result-note quiet figure' },
     answer.complete
       ? `${count(shown)} ${shown === 1 ? 'hit' : 'hits'}, all shown`
-      : `${count(shown)} of ${count(Math.max(answer.total, shown))} hits, best first; type more to narrow down`,
+      : `${count(shown)} of ${answer.total > LOOKED_AT ? `more than ${count(LOOKED_AT)}` : count(answer.total)} hits, best first; type more to narrow down`,
   );
 }
 

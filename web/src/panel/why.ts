@@ -3,7 +3,8 @@
 import type { Bridge, Contribution, EvidenceItem, IgnoredItem, RingAnswer, RingVendor } from '../api/wire';
 import { bits, count, counted, percent, period, reportCounts, withoutBits } from '../core/format';
 import { lookOf } from '../core/kinds';
-import type { AppState, OpenRing, Remote } from '../core/state';
+import { addedBits } from '../core/select';
+import { type AppState, type OpenRing, type Remote, valueOf } from '../core/state';
 import type { Store } from '../core/store';
 import { nodeKey } from '../core/view';
 import type { Flows } from '../flow/flows';
@@ -94,7 +95,7 @@ class Reasons {
     const { detail, evidence } = this.ring;
     return [
       this.heading(detail),
-      evidence.state === 'ready' && this.evidence(evidence.value.items, evidence.value.total_bits),
+      evidence.state === 'ready' && this.evidence(evidence.value.items),
       detail.state === 'ready' && this.otherContributions(detail.value, evidence.state === 'failed'),
       evidence.state === 'ready' && this.ignored(evidence.value.ignored),
       evidence.state === 'loading' && waiting(6, 'Loading evidence'),
@@ -146,11 +147,11 @@ class Reasons {
 
   // ── evidence ───────────────────────────────────────────────────────────────────────────────
 
-  private evidence(items: readonly EvidenceItem[], total: number): HTMLElement {
+  private evidence(items: readonly EvidenceItem[]): HTMLElement {
     const most = Math.max(...items.map((item) => item.bits), 1);
     return section(
       'Evidence',
-      `${counted(items.length, 'shared value', 'shared values')}, ${bits(total)} bits`,
+      counted(items.length, 'shared value', 'shared values'),
       h('ol', { class: 'evidence' }, ...items.map((item) => this.evidenceItem(item, most))),
     );
   }
@@ -159,6 +160,7 @@ class Reasons {
     const name = nodeKey(item.kind, item.value);
     const open = this.unfolded.has(name);
     const pressed = this.lit === name;
+    const added = addedBits(valueOf(this.ring.detail), item);
     const show = (): void =>
       this.flows.picture.highlight({
         name,
@@ -179,7 +181,7 @@ class Reasons {
         },
         glyph(item.kind, 14, true),
         sentence(withoutBits(item.sentence), [item.value]),
-        h('span', { class: 'evidence-bits figure' }, bits(item.bits)),
+        h('span', { class: 'evidence-bits figure', title: 'bits, between any two of its holders' }, bits(item.bits)),
         bar(item.bits / most, 'tone-accent'),
       ),
       h(
@@ -195,6 +197,9 @@ class Reasons {
         item.holders > item.vendors.length &&
           ` · ${counted(item.holders, 'holder', 'holders')} in all`,
       ),
+      added !== null &&
+        bits(added) !== bits(item.bits) &&
+        h('p', { class: 'evidence-added quiet figure' }, `adds ${bits(added)} bits: the rest is counted with other values`),
       open && evidenceDetail(item),
     );
   }
