@@ -1,0 +1,38 @@
+package io.ringwork.graph.detect;
+
+import io.ringwork.graph.model.Link;
+import io.ringwork.graph.model.Ring;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Vendors that a detector claims to act together, with the proof.
+ *
+ * @param vendors ids in order
+ * @param membership for every vendor the share of the weight of its links that lies inside, 0 to 1
+ * @param evidence strongest first, then by kind and value
+ * @param links between the vendors, by their ids
+ * @param bridges links without which the candidate falls into two parts
+ * @param firstSeen earliest time that a use of the evidence names
+ * @param lastSeen latest time that a use of the evidence names
+ */
+public record RingCandidate(
+        List<String> vendors,
+        Map<String, Double> membership,
+        List<WeighedEvidence> evidence,
+        List<Link> links,
+        List<Ring.Bridge> bridges,
+        @Nullable Instant firstSeen,
+        @Nullable Instant lastSeen) {
+
+    /** What the evidence adds up to. */
+    public double evidenceBits() {
+        double sum = 0;
+        for (WeighedEvidence weighed : evidence) {
+            sum += weighed.addedBits();
+        }
+        return sum;
+    }
+}

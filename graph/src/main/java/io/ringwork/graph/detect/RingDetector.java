@@ -1,0 +1,56 @@
+package io.ringwork.graph.detect;
+
+import io.ringwork.graph.engine.CsrGraph;
+import io.ringwork.graph.projection.Projection;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Finds ring candidates in a projection.
+ *
+ * <p>Method {@code leiden} needs every pair of holders of a value, method {@code components} does not: there a value of
+ * more than {@value #STAR_ABOVE} holders (fewer, when the pairs would not fit otherwise) ties them to its first holder
+ * only, which gives the same rings.
+ */
+public final class RingDetector {
+
+    /** Holders above which method components draws a star. */
+    public static final int STAR_ABOVE = 100;
+
+    /** The most vendor pairs that method leiden takes on: some 500 MB. */
+    static final long MAX_PAIRS = 20_000_000;
+
+    private RingDetector() {}
+
+    /**
+     * The candidates of a projection.
+     *
+     * @throws IllegalArgumentException when method leiden would have to look at more pairs than fit
+     */
+    public static Detection detect(Projection projection, DetectParameters parameters) {
+        boolean components = parameters.method() == DetectMethod.COMPONENTS;
+        int starAbove = components ? STAR_ABOVE : Integer.MAX_VALUE;
+        while (components && starAbove > 1 && projection.pairCount(starAbove) > MAX_PAIRS) {
+            starAbove /= 2;
+        }
+        long pairs = projection.pairCount(starAbove);
+        if (pairs > MAX_PAIRS) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "The shared values make %,d pairs of vendors, more than the %,d that detect.method=%s takes:"
+                            + " set detect.hub=on, lower detect.hub.max-vendors.<kind>, or set detect.method=components",
+                    pairs,
+                    MAX_PAIRS,
+                    parameters.method().word()));
+        }
+        CsrGraph graph = projection.linkGraph(components ? 0 : parameters.minLinkBits(), starAbove);
+        CandidateBuilder builder = new CandidateBuilder(projection, graph);
+        double minRingBits = components ? 0 : parameters.minRingBits();
+        List<RingCandidate> candidates = new Communities(parameters)
+                .find(graph).stream()
+                        .map(builder::build)
+                        .filter(candidate -> candidate.evidenceBits() >= minRingBits)
+                        .toList();
+        return new Detection(candidates, graph.edgeCount(), projection.starCount(starAbove));
+    }
+}

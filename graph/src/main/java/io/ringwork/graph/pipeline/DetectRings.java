@@ -1,0 +1,151 @@
+package io.ringwork.graph.pipeline;
+
+import io.ringwork.graph.detect.DetectParameters;
+import io.ringwork.graph.detect.Detection;
+import io.ringwork.graph.detect.RingDetector;
+import io.ringwork.graph.model.Findings;
+import io.ringwork.graph.model.Link;
+import io.ringwork.graph.model.Ring;
+import io.ringwork.graph.model.RingMember;
+import io.ringwork.graph.model.VendorRisk;
+import io.ringwork.graph.projection.DetectionInput;
+import io.ringwork.graph.projection.Projection;
+import io.ringwork.graph.score.ScoreInput;
+import io.ringwork.graph.score.ScoreResult;
+import io.ringwork.graph.score.Scoring;
+import io.ringwork.graph.store.GraphReader;
+import io.ringwork.graph.track.RingTracker;
+import io.ringwork.graph.track.Tracking;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** The use case of a detection run: read the store, weigh what is shared, cut, score, track. */
+public final class DetectRings {
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final LongSupplier nanoTime;
+    private final StageListener listener;
+
+    /** A run that measures its stages with the machine's clock and tells nobody. */
+    public DetectRings() {
+        this(System::nanoTime, StageListener.NONE);
+    }
+
+    /**
+     * A run that measures its stages with the given clock.
+     *
+     * @param nanoTime a clock like {@link System#nanoTime}
+     */
+    public DetectRings(LongSupplier nanoTime, StageListener listener) {
+        this.nanoTime = nanoTime;
+        this.listener = listener;
+    }
+
+    /**
+     * Runs. The findings depend on the rows of the store, the parameters and the previous rings only, not on the order of
+     * the rows.
+     *
+     * @param previousRings the rings of the run before, none for the first run
+     * @throws IllegalArgumentException when the parameters do not fit the data; the message says what to change
+     */
+    public DetectionOutcome run(GraphReader reader, DetectParameters parameters, List<Ring> previousRings) {
+        Map<String, Long> millis = new LinkedHashMap<>();
+        DetectionInput input = timed("read", millis, () -> DetectionInput.read(reader));
+        Projection projection = timed("project", millis, () -> Projection.of(input, parameters.projection()));
+        Detection detection = timed("detect", millis, () -> RingDetector.detect(projection, parameters));
+        ScoreResult scores = timed("score", millis, () -> Scoring.score(scoreInput(input, detection)));
+        return timed("track", millis, () -> {
+            Tracking tracking = RingTracker.track(scores.rings(), previousRings);
+            Findings findings = findings(projection, detection, scores, tracking);
+            return new DetectionOutcome(
+                    findings,
+                    counts(projection, detection, findings, tracking),
+                    input.digest(),
+                    Collections.unmodifiableMap(millis),
+                    tracking.dissolved());
+        });
+    }
+
+    private <T> T timed(String stage, Map<String, Long> millis, Supplier<T> work) {
+        listener.stageStarted(stage);
+        long start = nanoTime.getAsLong();
+        T result = work.get();
+        millis.put(stage, (nanoTime.getAsLong() - start) / NANOS_PER_MILLI);
+        return result;
+    }
+
+    private static ScoreInput scoreInput(DetectionInput input, Detection detection) {
+        Map<String, Instant> firstSeen = new HashMap<>();
+        for (int vendor = 0; vendor < input.vendors().size(); vendor++) {
+            Instant first = input.firstUse(vendor);
+            if (first != null) {
+                firstSeen.put(input.vendors().key(vendor), first);
+            }
+        }
+        return new ScoreInput(input.vendorRecords(), firstSeen, input.reports(), detection.candidates());
+    }
+
+    private static Findings findings(
+            Projection projection, Detection detection, ScoreResult scores, Tracking tracking) {
+        List<Link> links = detection.candidates().stream()
+                .flatMap(candidate -> candidate.links().stream())
+                .sorted(Comparator.comparing(Link::vendorA).thenComparing(Link::vendorB))
+                .toList();
+        return new Findings(tracking.rings(), vendors(scores, tracking), links, projection.suppressed());
+    }
+
+    private static List<VendorRisk> vendors(ScoreResult scores, Tracking tracking) {
+        Map<String, String> ringOf = new HashMap<>();
+        for (Ring ring : tracking.rings()) {
+            ring.vendors().forEach(member -> ringOf.put(member.vendorId(), ring.id()));
+        }
+        List<RingMember> byRisk = scores.vendors().stream()
+                .sorted(Comparator.comparingDouble((RingMember member) -> -member.risk())
+                        .thenComparing(RingMember::vendorId))
+                .toList();
+        Map<String, Integer> rank = new HashMap<>();
+        for (RingMember member : byRisk) {
+            rank.put(member.vendorId(), rank.size() + 1);
+        }
+        return scores.vendors().stream()
+                .map(member -> new VendorRisk(
+                        member.vendorId(),
+                        ringOf.get(member.vendorId()),
+                        member.membership(),
+                        member.risk(),
+                        rank.getOrDefault(member.vendorId(), 0)))
+                .toList();
+    }
+
+    private static Map<String, Long> counts(
+            Projection projection, Detection detection, Findings findings, Tracking tracking) {
+        DetectionInput input = projection.input();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("vendors", (long) input.vendors().size());
+        counts.put("identifiers", (long) input.identifiers().size());
+        counts.put("uses", (long) input.uses().edgeCount());
+        counts.put("stray_uses", input.strayUses());
+        counts.put("reports", (long) input.reports().size());
+        counts.put("shared_identifiers", (long) projection.sharedIdentifiers());
+        counts.put("suppressed", (long) findings.suppressed().size());
+        counts.put("links", detection.links());
+        counts.put("ring_links", (long) findings.links().size());
+        counts.put("star_values", detection.starValues());
+        counts.put("rings", (long) findings.rings().size());
+        counts.put(
+                "vendors_in_rings",
+                findings.rings().stream()
+                        .mapToLong(ring -> ring.vendors().size())
+                        .sum());
+        counts.put("dissolved_rings", (long) tracking.dissolved().size());
+        return Collections.unmodifiableMap(counts);
+    }
+}

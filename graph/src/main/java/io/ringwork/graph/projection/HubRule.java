@@ -1,0 +1,107 @@
+package io.ringwork.graph.projection;
+
+import io.ringwork.graph.engine.Bipartite;
+import io.ringwork.graph.model.Identifier;
+import io.ringwork.graph.model.IdentifierKind;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Tells values that tie people who act together from values that serve anybody: forwarders, pooled accounts, agents'
+ * phones. A value is a hub when more vendors hold it than the cap of its kind, or when many hold it and hardly any two of
+ * them share anything else.
+ */
+final class HubRule {
+
+    private final Bipartite uses;
+    private final List<Identifier> identifiers;
+    private final ProjectionParameters parameters;
+    private final boolean[] candidate;
+    private final int[] seenWith;
+    private final boolean[] holder;
+
+    /** @param candidate identifiers that are usable and shared */
+    HubRule(Bipartite uses, List<Identifier> identifiers, boolean[] candidate, ProjectionParameters parameters) {
+        this.uses = uses;
+        this.identifiers = identifiers;
+        this.parameters = parameters;
+        this.candidate = candidate;
+        seenWith = new int[uses.leftCount()];
+        Arrays.fill(seenWith, -1);
+        holder = new boolean[uses.leftCount()];
+    }
+
+    /** The largest number of vendors at which the identifier would count; -1 when it counts as it is. */
+    int threshold(int identifier) {
+        if (!parameters.suppressHubs()) {
+            return -1;
+        }
+        IdentifierKind kind = identifiers.get(identifier).kind();
+        int holders = uses.rightDegree(identifier);
+        int cap = cap(kind);
+        if (holders > cap) {
+            return cap;
+        }
+        int floor = corroborationFloor(kind);
+        if (holders < floor || parameters.corroborationShare() <= 0) {
+            return -1;
+        }
+        double pairs = holders * (holders - 1) / 2.0;
+        return corroboratedPairs(identifier) < parameters.corroborationShare() * pairs ? floor - 1 : -1;
+    }
+
+    private int cap(IdentifierKind kind) {
+        Integer cap = parameters.maxVendors().get(kind);
+        return cap == null ? Integer.MAX_VALUE : cap;
+    }
+
+    private int corroborationFloor(IdentifierKind kind) {
+        EvidenceGroup group = PriorTable.of(kind).group();
+        boolean personal = group == EvidenceGroup.PAYMENT || group == EvidenceGroup.IDENTITY;
+        return personal ? 2 * parameters.corroborationVendors() : parameters.corroborationVendors();
+    }
+
+    /** Pairs of holders that share a value of another group below its cap, each pair once. */
+    private long corroboratedPairs(int identifier) {
+        EvidenceGroup group = group(identifier);
+        for (int i = 0; i < uses.rightDegree(identifier); i++) {
+            holder[uses.leftOf(identifier, i)] = true;
+        }
+        long pairs = 0;
+        for (int i = 0; i < uses.rightDegree(identifier); i++) {
+            int vendor = uses.leftOf(identifier, i);
+            for (int position = 0; position < uses.leftDegree(vendor); position++) {
+                int other = uses.rightOf(vendor, position);
+                if (candidate[other] && group(other) != group && uses.rightDegree(other) <= cap(kind(other))) {
+                    pairs += markPartners(vendor, other);
+                }
+            }
+        }
+        for (int i = 0; i < uses.rightDegree(identifier); i++) {
+            int vendor = uses.leftOf(identifier, i);
+            holder[vendor] = false;
+            seenWith[vendor] = -1;
+        }
+        return pairs;
+    }
+
+    private int markPartners(int vendor, int shared) {
+        int found = 0;
+        for (int i = 0; i < uses.rightDegree(shared); i++) {
+            int partner = uses.leftOf(shared, i);
+            if (partner > vendor && holder[partner] && seenWith[partner] != vendor) {
+                seenWith[partner] = vendor;
+                found++;
+            }
+        }
+        return found;
+    }
+
+    private EvidenceGroup group(int identifier) {
+        return PriorTable.of(kind(identifier)).group();
+    }
+
+    private IdentifierKind kind(int identifier) {
+        return identifiers.get(identifier).kind();
+    }
+}
