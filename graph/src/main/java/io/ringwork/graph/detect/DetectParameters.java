@@ -79,7 +79,7 @@ public record DetectParameters(
         for (Map.Entry<String, String> setting : new TreeMap<>(settings).entrySet()) {
             if (!all.containsKey(setting.getKey())) {
                 throw new IllegalArgumentException("There is no setting " + setting.getKey()
-                        + NearMatch.hint(setting.getKey(), all.keySet())
+                        + (NearMatch.hint(setting.getKey(), all.keySet()) + ".").replace("?.", "?")
                         + " The settings of detection are " + String.join(", ", topLevel(all)) + ".");
             }
             all.put(setting.getKey(), setting.getValue());

@@ -1,5 +1,6 @@
 package io.ringwork.graph.algo.jgrapht;
 
+import io.ringwork.graph.algo.component.LowpointBridges;
 import io.ringwork.graph.engine.Graph;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,14 +11,20 @@ import org.jgrapht.graph.SimpleWeightedGraph;
 
 /**
  * Edges without which a component falls into two, found with JGraphT's biconnectivity (Hopcroft and Tarjan 1973).
- * O(vertices + edges).
+ * O(vertices + edges). That implementation recurses as deep as the graph, so above {@value #MAX_RECURSIVE} vertices
+ * {@link LowpointBridges} does the work.
  */
 public final class Bridges {
+
+    private static final int MAX_RECURSIVE = 1_000;
 
     private Bridges() {}
 
     /** Both ends of every bridge, the smaller first, in ascending order. */
     public static List<int[]> find(Graph graph) {
+        if (graph.vertexCount() > MAX_RECURSIVE) {
+            return LowpointBridges.find(graph);
+        }
         SimpleWeightedGraph<Integer, DefaultWeightedEdge> adapted = Adapted.of(graph, weight -> weight);
         List<int[]> bridges = new ArrayList<>();
         for (DefaultWeightedEdge edge : new BiconnectivityInspector<>(adapted).getBridges()) {
