@@ -41,7 +41,7 @@ public record DetectParameters(
 
     static final String CAP = "detect.hub.max-vendors.";
     private static final DetectParameters DEFAULTS =
-            new DetectParameters(DetectMethod.LEIDEN, true, defaultCaps(), 8, 0.1, 5_000, 7, 7, 0.5, 12, 10, 1);
+            new DetectParameters(DetectMethod.LEIDEN, true, defaultCaps(), 8, 0.05, 20_000, 7, 7, 0.5, 12, 9, 1);
 
     /** Copies the caps. */
     public DetectParameters {

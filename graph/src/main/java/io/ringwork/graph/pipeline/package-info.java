@@ -1,4 +1,4 @@
-/** The use cases: load a data set, detect rings, explain a link. Only here do reading, normalising and storing meet. */
+/** The use cases: each joins the packages below into one call. */
 @NullMarked
 package io.ringwork.graph.pipeline;
 

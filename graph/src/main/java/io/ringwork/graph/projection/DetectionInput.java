@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +41,15 @@ public record DetectionInput(
         long strayUses,
         String digest) {
 
-    private static final Comparator<StoredUse> USE_ORDER = Comparator.comparing(StoredUse::vendorId)
-            .thenComparing(use -> use.identifier().key())
-            .thenComparing(StoredUse::role)
-            .thenComparing(use -> use.identifier().quality());
+    /** A use with its identifier's key, which is made only once, and the numbers of both its ends. */
+    private record NumberedUse(int vendor, int identifier, StoredUse use) {
+
+        static final Comparator<NumberedUse> ORDER = Comparator.comparingInt(NumberedUse::vendor)
+                .thenComparing(numbered -> numbered.use().vendorId())
+                .thenComparingInt(NumberedUse::identifier)
+                .thenComparing(numbered -> numbered.use().role())
+                .thenComparing(numbered -> numbered.use().identifier().quality());
+    }
 
     /** Reads everything. O(rows · log rows) time, memory for all rows. */
     public static DetectionInput read(GraphReader reader) {
@@ -53,37 +59,47 @@ public record DetectionInput(
         List<Report> reports = new ArrayList<>();
         reader.forEachReport(reports::add);
         reports.sort(Comparator.comparing(Report::id));
-        List<StoredUse> uses = new ArrayList<>();
-        reader.forEachUse(uses::add);
-        uses.sort(USE_ORDER);
-        InputDigest digest = new InputDigest();
-        vendors.forEach(digest::add);
-        uses.forEach(digest::add);
-        reports.forEach(digest::add);
+        List<StoredUse> read = new ArrayList<>();
+        reader.forEachUse(read::add);
 
         IdMap vendorIds = IdMap.of(vendors.stream().map(Vendor::id).toList());
         if (vendorIds.size() != vendors.size()) {
             throw new IllegalStateException("the store named a vendor twice");
         }
-        int before = uses.size();
-        uses.removeIf(use -> vendorIds.find(use.vendorId()) < 0);
-        IdMap keys = IdMap.of(uses.stream().map(use -> use.identifier().key()).toList());
-        int[] left = new int[uses.size()];
-        int[] right = new int[uses.size()];
-        for (int i = 0; i < left.length; i++) {
-            left[i] = vendorIds.id(uses.get(i).vendorId());
-            right[i] = keys.id(uses.get(i).identifier().key());
-        }
+        List<String> keys = new ArrayList<>(read.size());
+        read.forEach(use -> keys.add(use.identifier().key()));
+        IdMap identifiers = IdMap.of(keys);
+        List<NumberedUse> uses = number(read, keys, vendorIds, identifiers);
+        InputDigest digest = new InputDigest();
+        vendors.forEach(digest::add);
+        uses.forEach(numbered -> digest.add(numbered.use()));
+        reports.forEach(digest::add);
+
+        List<NumberedUse> known =
+                uses.stream().filter(numbered -> numbered.vendor() >= 0).toList();
+        int[] left = known.stream().mapToInt(NumberedUse::vendor).toArray();
+        int[] right = known.stream().mapToInt(NumberedUse::identifier).toArray();
         return new DetectionInput(
                 vendorIds,
                 List.copyOf(vendors),
-                keys,
-                identifierRecords(uses, right, keys.size()),
-                Bipartite.of(vendorIds.size(), keys.size(), left, right),
-                mergeUses(uses, left, right),
+                identifiers,
+                identifierRecords(uses, identifiers.size()),
+                Bipartite.of(vendorIds.size(), identifiers.size(), left, right),
+                mergeUses(known),
                 List.copyOf(reports),
-                before - uses.size(),
+                uses.size() - known.size(),
                 digest.hex());
+    }
+
+    private static List<NumberedUse> number(
+            List<StoredUse> uses, List<String> keys, IdMap vendorIds, IdMap identifiers) {
+        List<NumberedUse> numbered = new ArrayList<>(uses.size());
+        for (int i = 0; i < uses.size(); i++) {
+            StoredUse use = uses.get(i);
+            numbered.add(new NumberedUse(vendorIds.find(use.vendorId()), identifiers.id(keys.get(i)), use));
+        }
+        numbered.sort(NumberedUse.ORDER);
+        return numbered;
     }
 
     /** The time at which a vendor was first seen using anything, if a row names one. */
@@ -96,13 +112,13 @@ public record DetectionInput(
         return first;
     }
 
-    private static List<Identifier> identifierRecords(List<StoredUse> uses, int[] right, int count) {
+    private static List<Identifier> identifierRecords(List<NumberedUse> uses, int count) {
         Identifier[] records = new Identifier[count];
-        for (int i = 0; i < right.length; i++) {
-            Identifier identifier = uses.get(i).identifier();
-            Identifier known = records[right[i]];
+        for (NumberedUse numbered : uses) {
+            Identifier identifier = numbered.use().identifier();
+            Identifier known = records[numbered.identifier()];
             if (known == null || isWorse(identifier.quality(), known.quality())) {
-                records[right[i]] = identifier;
+                records[numbered.identifier()] = identifier;
             }
         }
         return List.of(records);
@@ -113,16 +129,16 @@ public record DetectionInput(
     }
 
     /** Joins the uses of one identifier by one vendor in several roles; the uses stand in the order of the edges. */
-    private static List<UseFacts> mergeUses(List<StoredUse> uses, int[] left, int[] right) {
+    private static List<UseFacts> mergeUses(List<NumberedUse> uses) {
         List<UseFacts> facts = new ArrayList<>(uses.size());
         int i = 0;
-        while (i < left.length) {
-            TreeSet<String> sources = new TreeSet<>();
+        while (i < uses.size()) {
+            Set<String> sources = new TreeSet<>();
             Instant first = null;
             Instant last = null;
             int end = i;
-            while (end < left.length && left[end] == left[i] && right[end] == right[i]) {
-                StoredUse use = uses.get(end++);
+            while (end < uses.size() && sameEnds(uses.get(i), uses.get(end))) {
+                StoredUse use = uses.get(end++).use();
                 use.sources().stream().map(SourceRef::stableId).forEach(sources::add);
                 first = UseFacts.earlier(first, use.firstSeen());
                 last = UseFacts.later(last, use.lastSeen());
@@ -131,5 +147,9 @@ public record DetectionInput(
             i = end;
         }
         return facts;
+    }
+
+    private static boolean sameEnds(NumberedUse one, NumberedUse other) {
+        return one.vendor() == other.vendor() && one.identifier() == other.identifier();
     }
 }

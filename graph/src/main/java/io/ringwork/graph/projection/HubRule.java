@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * Tells values that tie people who act together from values that serve anybody: forwarders, pooled accounts, agents'
  * phones. A value is a hub when more vendors hold it than the cap of its kind, or when many hold it and hardly any two of
- * them share anything else.
+ * them share anything else; the second test spares accounts, tax ids and keys, but not accounts at card acquirers, which
+ * pool their customers.
  */
 final class HubRule {
 
@@ -42,8 +43,8 @@ final class HubRule {
         if (holders > cap) {
             return cap;
         }
-        int floor = corroborationFloor(kind);
-        if (holders < floor || parameters.corroborationShare() <= 0) {
+        int floor = parameters.corroborationVendors();
+        if (holders < floor || parameters.corroborationShare() <= 0 || isPersonal(kind)) {
             return -1;
         }
         double pairs = holders * (holders - 1) / 2.0;
@@ -55,10 +56,11 @@ final class HubRule {
         return cap == null ? Integer.MAX_VALUE : cap;
     }
 
-    private int corroborationFloor(IdentifierKind kind) {
+    /** Accounts that belong to somebody, tax ids and keys: whoever is paid or registered there takes part. */
+    private static boolean isPersonal(IdentifierKind kind) {
         EvidenceGroup group = PriorTable.of(kind).group();
-        boolean personal = group == EvidenceGroup.PAYMENT || group == EvidenceGroup.IDENTITY;
-        return personal ? 2 * parameters.corroborationVendors() : parameters.corroborationVendors();
+        return (group == EvidenceGroup.PAYMENT && kind != IdentifierKind.CARD_ACQUIRER)
+                || group == EvidenceGroup.IDENTITY;
     }
 
     /** Pairs of holders that share a value of another group below its cap, each pair once. */

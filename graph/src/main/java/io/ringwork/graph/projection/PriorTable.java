@@ -20,7 +20,7 @@ public final class PriorTable {
             case CARD_ACQUIRER -> new Prior(0.4, 0.001, true, EvidenceGroup.PAYMENT);
             case OTHER_ACCOUNT -> new Prior(0.4, 0.0002, true, EvidenceGroup.PAYMENT);
             case ADDRESS -> new Prior(0.4, 0.002, true, EvidenceGroup.PLACE);
-            case PHONE -> new Prior(0.4, 0.0002, true, EvidenceGroup.CONTACT);
+            case PHONE -> new Prior(0.4, 0.0005, true, EvidenceGroup.CONTACT);
             case EMAIL -> new Prior(0.4, 0.00005, true, EvidenceGroup.CONTACT);
             case DEVICE -> new Prior(0.4, 0.0002, true, EvidenceGroup.DEVICE);
             case IP -> new Prior(0.3, 0.005, false, EvidenceGroup.DEVICE);

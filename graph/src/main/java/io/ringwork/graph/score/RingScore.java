@@ -3,9 +3,12 @@ package io.ringwork.graph.score;
 import io.ringwork.graph.detect.RingCandidate;
 import io.ringwork.graph.detect.WeighedEvidence;
 import io.ringwork.graph.model.Contribution;
+import io.ringwork.graph.model.IdentifierKind;
 import io.ringwork.graph.model.Report;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The score of a ring in bits as a sum of contributions. docs/algorithms.md gives the weights and their reasons. */
 final class RingScore {
@@ -14,10 +17,15 @@ final class RingScore {
     private static final double DISMISSED_BITS = -1;
     private static final double RETURN_BITS = 4;
 
+    private static final double HOUSEHOLD_BITS = -4;
+    private static final int HOUSEHOLD_MAX_VENDORS = 3;
+    private static final Set<IdentifierKind> HOUSEHOLD_KINDS =
+            EnumSet.of(IdentifierKind.ADDRESS, IdentifierKind.PHONE, IdentifierKind.IP);
+
     private RingScore() {}
 
     /**
-     * The contributions: evidence, then reports, then returns.
+     * The contributions: evidence, then what speaks for a household, then reports, then returns.
      *
      * @param reports about the members
      */
@@ -32,6 +40,13 @@ final class RingScore {
                     "shared_" + weighed.evidence().kind().word(),
                     weighed.addedBits(),
                     Sentences.evidence(weighed.evidence()) + partly));
+        }
+        if (looksLikeHousehold(candidate)) {
+            contributions.add(
+                    new Contribution(
+                            "household_pattern",
+                            HOUSEHOLD_BITS,
+                            "Two or three vendors at one address who share nothing but a phone or a line may be one household"));
         }
         ReportWeight weight = ReportWeight.of(reports, trust);
         if (weight.confirmedReporters() > 0) {
@@ -54,6 +69,14 @@ final class RingScore {
             bits /= 2;
         }
         return List.copyOf(contributions);
+    }
+
+    private static boolean looksLikeHousehold(RingCandidate candidate) {
+        Set<IdentifierKind> kinds = EnumSet.noneOf(IdentifierKind.class);
+        candidate.evidence().forEach(weighed -> kinds.add(weighed.evidence().kind()));
+        return candidate.vendors().size() <= HOUSEHOLD_MAX_VENDORS
+                && kinds.contains(IdentifierKind.ADDRESS)
+                && HOUSEHOLD_KINDS.containsAll(kinds);
     }
 
     static String reporters(int count) {

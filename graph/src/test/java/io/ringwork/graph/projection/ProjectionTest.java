@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectionTest {
 
-    private static final double PHONE = PriorTable.bits(IdentifierKind.PHONE, 2, 5_000);
-    private static final double EMAIL = PriorTable.bits(IdentifierKind.EMAIL, 2, 5_000);
-    private static final double IBAN = PriorTable.bits(IdentifierKind.IBAN, 2, 5_000);
-    private static final double WEBSITE = PriorTable.bits(IdentifierKind.WEBSITE, 2, 5_000);
+    private static final double PHONE = PriorTable.bits(IdentifierKind.PHONE, 2, 20_000);
+    private static final double EMAIL = PriorTable.bits(IdentifierKind.EMAIL, 2, 20_000);
+    private static final double IBAN = PriorTable.bits(IdentifierKind.IBAN, 2, 20_000);
+    private static final double WEBSITE = PriorTable.bits(IdentifierKind.WEBSITE, 2, 20_000);
 
     private static Projection project(VendorRows rows, Map<String, String> settings) {
         return Projection.of(
@@ -104,10 +104,13 @@ class ProjectionTest {
 
     @Test
     void an_account_is_given_more_credit_than_an_address() {
-        assertEquals(List.of(), project(VendorRows.of(shops(12, "crypto:w"))).suppressed());
+        assertEquals(List.of(), project(VendorRows.of(shops(20, "crypto:w"))).suppressed());
         assertEquals(
-                List.of(new SuppressedValue(IdentifierKind.CRYPTO, "w", 20, 15, "hub")),
-                project(VendorRows.of(shops(20, "crypto:w"))).suppressed());
+                List.of(new SuppressedValue(IdentifierKind.CRYPTO, "w", 26, 25, "hub")),
+                project(VendorRows.of(shops(26, "crypto:w"))).suppressed());
+        assertEquals(
+                List.of(new SuppressedValue(IdentifierKind.CARD_ACQUIRER, "pool", 12, 7, "hub")),
+                project(VendorRows.of(shops(12, "card_acquirer:pool"))).suppressed());
     }
 
     @Test
