@@ -96,7 +96,10 @@ final class EmbeddedSession implements Session {
                 ? new StoreException(
                         StoreException.Code.FAILED,
                         "The store failed: "
-                                + String.valueOf(failed.getMessage()).lines().findFirst().orElse("no reason was given"),
+                                + String.valueOf(failed.getMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse("no reason was given"),
                         failed)
                 : failed;
     }

@@ -13,6 +13,7 @@ import io.ringwork.graph.store.MemoryGraphStore;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,15 +63,26 @@ final class CryptoScamDbTest {
         assertTrue(Math.abs(shared - 772) <= 5, shared + " shared wallets");
     }
 
+    /**
+     * Counted elsewhere over the plain values there are 577. The normaliser flags Ethereum addresses of 41 digits as
+     * malformed, and malformed values are no evidence; six sites share nothing but one of those, so one ring is missing,
+     * and two sites are missing from another.
+     */
     @Test
-    void one_shared_wallet_makes_577_rings_when_one_shared_wallet_is_enough() {
+    void one_shared_wallet_makes_577_rings_less_the_one_that_rests_on_a_malformed_address() {
         Findings findings = Loaded.detect(store, Map.of("detect.method", "components", "detect.hub", "off"));
-        assertEquals(577, findings.rings().size());
+        assertEquals(577 - 1, findings.rings().size());
         assertEquals(
                 35,
                 findings.rings().stream()
                         .mapToInt(ring -> ring.vendors().size())
                         .max()
                         .orElse(0));
+        assertEquals(
+                List.of("malformed 2", "malformed 6"),
+                findings.suppressed().stream()
+                        .map(value -> value.reason() + " " + value.vendors())
+                        .sorted()
+                        .toList());
     }
 }
