@@ -109,8 +109,8 @@ final class BoltSession implements Session {
     @Override
     public <T> T write(Function<Statements, T> work) {
         try (org.neo4j.driver.Session session = driver.session(WRITING)) {
-            return session.executeWrite(transaction -> work.apply((cypher, parameters, consumer) ->
-                    forEach(transaction.run(cypher, parameters), consumer)));
+            return session.executeWrite(transaction -> work.apply(
+                    (cypher, parameters, consumer) -> forEach(transaction.run(cypher, parameters), consumer)));
         } catch (Neo4jException failed) {
             throw translate(failed);
         }
@@ -121,8 +121,7 @@ final class BoltSession implements Session {
         // Not one of the driver's managed transactions: it would hand out rows again after a failure.
         try (org.neo4j.driver.Session session = driver.session(READING);
                 Transaction transaction = session.beginTransaction()) {
-            return work.apply(
-                    (cypher, parameters, consumer) -> forEach(transaction.run(cypher, parameters), consumer));
+            return work.apply((cypher, parameters, consumer) -> forEach(transaction.run(cypher, parameters), consumer));
         } catch (Neo4jException failed) {
             throw translate(failed);
         }
@@ -144,7 +143,9 @@ final class BoltSession implements Session {
         return new StoreException(
                 StoreException.Code.FAILED,
                 "The store failed: "
-                        + (message == null ? failed.code() : message.lines().findFirst().orElse(failed.code())),
+                        + (message == null
+                                ? failed.code()
+                                : message.lines().findFirst().orElse(failed.code())),
                 failed);
     }
 

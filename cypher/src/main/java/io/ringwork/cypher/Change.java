@@ -33,7 +33,8 @@ final class Change {
         after = next;
     }
 
-    @Nullable Map<String, Object> before() {
+    @Nullable
+    Map<String, Object> before() {
         return before;
     }
 

@@ -100,7 +100,8 @@ final class Columns {
         BigDecimal price = listing.price();
         if (price != null) {
             double nearest = price.doubleValue();
-            boolean exact = Double.isFinite(nearest) && BigDecimal.valueOf(nearest).compareTo(price) == 0;
+            boolean exact =
+                    Double.isFinite(nearest) && BigDecimal.valueOf(nearest).compareTo(price) == 0;
             columns.with("price", nearest);
             // Null on purpose: a new price takes the old one's digits away.
             columns.byName.put("priceExact", exact ? null : price.toPlainString());

@@ -23,8 +23,8 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.internal.helpers.HostnamePort;
-import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.io.locker.FileLockException;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.logging.NullLogProvider;
 
 /** Neo4j in this process over one folder: its settings, its start and its end. */
@@ -128,7 +128,9 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setConfig(
                         GraphDatabaseInternalSettings.cypher_ip_blocklist,
                         List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0")))
-                .setConfig(GraphDatabaseSettings.procedure_allowlist, List.of("db.*", "dbms.components", "dbms.routing.*"));
+                .setConfig(
+                        GraphDatabaseSettings.procedure_allowlist,
+                        List.of("db.*", "dbms.components", "dbms.routing.*"));
     }
 
     private static URI boltUri(DatabaseManagementService service, GraphDatabaseAPI api, Path home) {
@@ -136,7 +138,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         try (Transaction transaction =
                 service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME).beginTx()) {
             transaction
-                    .execute("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password))
+                    .execute(
+                            "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password))
                     .close();
             transaction.commit();
         }
@@ -156,7 +159,9 @@ final class EmbeddedDatabase implements AutoCloseable {
             }
             if (cause instanceof java.net.BindException) {
                 return new StoreException(
-                        StoreException.Code.FAILED, "The Bolt port is in use by another program; give another one.", broken);
+                        StoreException.Code.FAILED,
+                        "The Bolt port is in use by another program; give another one.",
+                        broken);
             }
         }
         return new StoreException(

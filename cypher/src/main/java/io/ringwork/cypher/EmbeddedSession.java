@@ -95,7 +95,11 @@ final class EmbeddedSession implements Session {
         return ofTheDatabase
                 ? new StoreException(
                         StoreException.Code.FAILED,
-                        "The store failed: " + failed.getMessage().lines().findFirst().orElse("no reason was given"),
+                        "The store failed: "
+                                + String.valueOf(failed.getMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse("no reason was given"),
                         failed)
                 : failed;
     }

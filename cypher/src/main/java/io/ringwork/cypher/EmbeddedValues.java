@@ -20,7 +20,11 @@ final class EmbeddedValues {
     private EmbeddedValues() {}
 
     static @Nullable Object plain(@Nullable Object value) {
-        if (value == null || value instanceof String || value instanceof Boolean || value instanceof Long || value instanceof Double) {
+        if (value == null
+                || value instanceof String
+                || value instanceof Boolean
+                || value instanceof Long
+                || value instanceof Double) {
             return value;
         }
         if (value instanceof Number number) {

@@ -77,8 +77,7 @@ final class Merge {
     }
 
     /** The properties that {@code SET n += …} needs to get from one state to the other: those gone are null. */
-    static Map<String, @Nullable Object> difference(
-            @Nullable Map<String, Object> before, Map<String, Object> after) {
+    static Map<String, @Nullable Object> difference(@Nullable Map<String, Object> before, Map<String, Object> after) {
         Map<String, @Nullable Object> difference = new TreeMap<>();
         after.forEach((name, value) -> {
             if (before == null || !value.equals(before.get(name))) {
@@ -86,7 +85,9 @@ final class Merge {
             }
         });
         if (before != null) {
-            before.keySet().stream().filter(name -> !after.containsKey(name)).forEach(name -> difference.put(name, null));
+            before.keySet().stream()
+                    .filter(name -> !after.containsKey(name))
+                    .forEach(name -> difference.put(name, null));
         }
         return difference;
     }

@@ -35,13 +35,19 @@ final class Neo4jExplorer implements GraphExplorer {
     private static final String COUNTS = Stream.concat(
                     Stream.concat(
                                     Stream.of(
-                                            "Vendor", "Listing", "Report", "Brand", "Reporter", "Identifier", "Run",
+                                            "Vendor",
+                                            "Listing",
+                                            "Report",
+                                            "Brand",
+                                            "Reporter",
+                                            "Identifier",
+                                            "Run",
                                             "Ring"),
                                     Arrays.stream(IdentifierFamily.values()).map(IdentifierFamily::label))
                             .map(label -> "MATCH (n:" + label + ") RETURN '" + label + "' AS name, count(n) AS count"),
                     Stream.of((NodeKind.FACTS + "|LINKED_TO|MEMBER_OF|FOUND|BECAME|IGNORED").split("\\|", -1))
-                            .map(type -> "MATCH ()-[r:" + type + "]->() RETURN '" + type
-                                    + "' AS name, count(r) AS count"))
+                            .map(type ->
+                                    "MATCH ()-[r:" + type + "]->() RETURN '" + type + "' AS name, count(r) AS count"))
             .collect(Collectors.joining(" UNION ALL "));
 
     private final Session session;
@@ -54,12 +60,14 @@ final class Neo4jExplorer implements GraphExplorer {
 
     @Override
     public Optional<NodeView> findNode(NodeRef ref) {
-        return NodeKind.of(ref).flatMap(kind -> session.read(statements -> {
-            List<Map<String, Object>> found = statements.list(kind.find(), kind.parameters(ref));
-            return found.isEmpty()
-                    ? Optional.<NodeView>empty()
-                    : Optional.of(view(ref, kind, Values.decode(Values.map(found.get(0), "properties")), statements));
-        }));
+        return NodeKind.of(ref)
+                .flatMap(kind -> session.read(statements -> {
+                    List<Map<String, Object>> found = statements.list(kind.find(), kind.parameters(ref));
+                    return found.isEmpty()
+                            ? Optional.<NodeView>empty()
+                            : Optional.of(
+                                    view(ref, kind, Values.decode(Values.map(found.get(0), "properties")), statements));
+                }));
     }
 
     private static NodeView view(NodeRef ref, NodeKind kind, Map<String, Object> properties, Statements statements) {
@@ -69,13 +77,16 @@ final class Neo4jExplorer implements GraphExplorer {
                 kind.parameters(ref),
                 row -> neighbours.put(Values.text(row, "kind"), Values.number(row, "count")));
         List<SourceRef> sources = properties.containsKey("sources")
-                ? Values.sources(properties.get("sources")).stream().limit(MAX_SOURCES).toList()
+                ? Values.sources(properties.get("sources")).stream()
+                        .limit(MAX_SOURCES)
+                        .toList()
                 : firstSources(ref, kind, statements);
         List<String> raws = Values.texts(properties.get("raws"));
         String name = Merge.text(properties, "name");
         String title = Merge.text(properties, "title");
         Map<String, Object> shown = new TreeMap<>();
-        properties.forEach((property, value) -> shown.put(property, value instanceof Instant ? value.toString() : value));
+        properties.forEach(
+                (property, value) -> shown.put(property, value instanceof Instant ? value.toString() : value));
         shown.keySet().removeAll(Columns.FINDINGS);
         shown.remove("raws");
         shown.remove("sources");
@@ -137,14 +148,16 @@ final class Neo4jExplorer implements GraphExplorer {
         Map<NodeRef, SearchHit> hits = new LinkedHashMap<>();
         for (Identifier identifier : exact) {
             NodeRef ref = new NodeRef(identifier.kind().word(), identifier.canonical());
-            findLabel(ref).ifPresent(label ->
-                    hits.putIfAbsent(ref, new SearchHit(ref, label, "value", ref.id(), TextSearch.EXACT_SCORE)));
+            findLabel(ref)
+                    .ifPresent(label -> hits.putIfAbsent(
+                            ref, new SearchHit(ref, label, "value", ref.id(), TextSearch.EXACT_SCORE)));
         }
         String id = text.strip();
         for (String withId : id.isEmpty() ? List.<String>of() : List.of("vendor", "listing", "report")) {
             NodeRef ref = new NodeRef(withId, id);
             findLabel(ref)
-                    .ifPresent(label -> hits.putIfAbsent(ref, new SearchHit(ref, label, "id", id, TextSearch.ID_SCORE)));
+                    .ifPresent(
+                            label -> hits.putIfAbsent(ref, new SearchHit(ref, label, "id", id, TextSearch.ID_SCORE)));
         }
         textSearch.search(text, kind, limit + hits.size()).forEach(hit -> hits.putIfAbsent(hit.ref(), hit));
         return hits.values().stream()
@@ -154,15 +167,16 @@ final class Neo4jExplorer implements GraphExplorer {
     }
 
     private Optional<String> findLabel(NodeRef ref) {
-        return NodeKind.of(ref).flatMap(kind -> session.read(statements -> {
-            List<Map<String, Object>> found = statements.list(kind.find(), kind.parameters(ref));
-            if (found.isEmpty()) {
-                return Optional.<String>empty();
-            }
-            Map<?, ?> properties = Values.map(found.get(0), "properties");
-            return Optional.of(
-                    firstOf((String) properties.get("name"), (String) properties.get("title"), ref.id()));
-        }));
+        return NodeKind.of(ref)
+                .flatMap(kind -> session.read(statements -> {
+                    List<Map<String, Object>> found = statements.list(kind.find(), kind.parameters(ref));
+                    if (found.isEmpty()) {
+                        return Optional.<String>empty();
+                    }
+                    Map<?, ?> properties = Values.map(found.get(0), "properties");
+                    return Optional.of(
+                            firstOf((String) properties.get("name"), (String) properties.get("title"), ref.id()));
+                }));
     }
 
     @Override

@@ -51,7 +51,10 @@ public final class Neo4jGraphStore implements GraphStore {
 
     private static Neo4jGraphStore open(Path folder, @Nullable BoltConnector bolt) {
         EmbeddedDatabase database = EmbeddedDatabase.open(folder, bolt);
-        return ready(new EmbeddedSession(database), folder.toString(), database.boltUri().orElse(null));
+        return ready(
+                new EmbeddedSession(database),
+                folder.toString(),
+                database.boltUri().orElse(null));
     }
 
     /**

@@ -43,18 +43,19 @@ final class Neo4jLedger implements RunLedger {
     private static final String SAVE_LINEAGE = "UNWIND $rows AS row MATCH (old:Ring {id: row.old})"
             + " MATCH (ring:Ring {id: row.ring}) CREATE (old)-[:BECAME {cause: row.cause, run: row.run}]->(ring)";
 
-    private static final String SAVE_LINKS = "UNWIND $rows AS row MATCH (a:Vendor {id: row.a}) MATCH (b:Vendor {id: row.b})"
-            + " CREATE (a)-[:LINKED_TO {bits: row.bits, evidence: row.evidence, evidenceBits: row.evidenceBits,"
-            + " run: row.run}]->(b)";
+    private static final String SAVE_LINKS =
+            "UNWIND $rows AS row MATCH (a:Vendor {id: row.a}) MATCH (b:Vendor {id: row.b})"
+                    + " CREATE (a)-[:LINKED_TO {bits: row.bits, evidence: row.evidence, evidenceBits: row.evidenceBits,"
+                    + " run: row.run}]->(b)";
 
-    private static final String SAVE_RISKS =
-            "UNWIND $rows AS row MATCH (v:Vendor {id: row.vendor}) SET v += row.set";
+    private static final String SAVE_RISKS = "UNWIND $rows AS row MATCH (v:Vendor {id: row.vendor}) SET v += row.set";
 
     private static final String SAVE_IGNORED = "UNWIND $rows AS row MATCH (run:Run {id: row.run})"
             + " MATCH (i:Identifier {key: row.key})"
             + " CREATE (run)-[:IGNORED {reason: row.reason, vendors: row.vendors, threshold: row.threshold}]->(i)";
 
-    private static final String FORGET_LOST_RINGS = "MATCH (ring:Ring) WHERE NOT (ring)<-[:FOUND]-() DETACH DELETE ring";
+    private static final String FORGET_LOST_RINGS =
+            "MATCH (ring:Ring) WHERE NOT (ring)<-[:FOUND]-() DETACH DELETE ring";
 
     private static final String RUNS = "MATCH (run:Run) RETURN run.document AS document ORDER BY run.saved DESC";
     private static final String LATEST_RUN = RUNS + " LIMIT 1";
@@ -115,7 +116,14 @@ final class Neo4jLedger implements RunLedger {
                             "risk", member.risk())));
             new TreeSet<>(ring.lineage())
                     .forEach(old -> lineage.add(Map.of(
-                            "run", run, "old", old, "ring", ring.id(), "cause", ring.status().word())));
+                            "run",
+                            run,
+                            "old",
+                            old,
+                            "ring",
+                            ring.id(),
+                            "cause",
+                            ring.status().word())));
         }
         statements.runAll(SAVE_RINGS, rows);
         statements.runAll(SAVE_MEMBERS, members);
@@ -134,7 +142,8 @@ final class Neo4jLedger implements RunLedger {
                                 link.facts().stream()
                                         .map(fact -> fact.kind().word() + ":" + fact.value())
                                         .toList(),
-                        "evidenceBits", link.facts().stream().map(SharedFact::bits).toList())));
+                        "evidenceBits",
+                                link.facts().stream().map(SharedFact::bits).toList())));
         statements.runAll(SAVE_LINKS, links);
         List<Object> risks = new ArrayList<>();
         for (VendorRisk risk : findings.vendors()) {
@@ -149,11 +158,16 @@ final class Neo4jLedger implements RunLedger {
         List<Object> ignored = new ArrayList<>();
         findings.suppressed()
                 .forEach(value -> ignored.add(Map.of(
-                        "run", run,
-                        "key", value.kind().word() + ":" + value.value(),
-                        "reason", value.reason(),
-                        "vendors", (long) value.vendors(),
-                        "threshold", (long) value.threshold())));
+                        "run",
+                        run,
+                        "key",
+                        value.kind().word() + ":" + value.value(),
+                        "reason",
+                        value.reason(),
+                        "vendors",
+                        (long) value.vendors(),
+                        "threshold",
+                        (long) value.threshold())));
         statements.runAll(SAVE_IGNORED, ignored);
     }
 
@@ -164,7 +178,9 @@ final class Neo4jLedger implements RunLedger {
 
     @Override
     public Optional<Run> findRun(String runId) {
-        return documents(RUN, Map.of("run", runId)).stream().map(RingDocument::run).findFirst();
+        return documents(RUN, Map.of("run", runId)).stream()
+                .map(RingDocument::run)
+                .findFirst();
     }
 
     @Override
@@ -174,12 +190,16 @@ final class Neo4jLedger implements RunLedger {
 
     @Override
     public List<Ring> listRings(String runId) {
-        return documents(RINGS, Map.of("run", runId)).stream().map(RingDocument::ring).toList();
+        return documents(RINGS, Map.of("run", runId)).stream()
+                .map(RingDocument::ring)
+                .toList();
     }
 
     @Override
     public Optional<Ring> findRing(String ringId) {
-        return documents(RING, Map.of("ring", ringId)).stream().map(RingDocument::ring).findFirst();
+        return documents(RING, Map.of("ring", ringId)).stream()
+                .map(RingDocument::ring)
+                .findFirst();
     }
 
     private List<String> documents(String statement, Map<String, Object> parameters) {

@@ -14,7 +14,6 @@ import io.ringwork.graph.store.GraphReader;
 import io.ringwork.graph.store.StoreException;
 import io.ringwork.graph.store.StoredUse;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -131,7 +130,8 @@ final class Neo4jReader implements GraphReader {
 
     private static List<SourceRef> joined(@Nullable Object lists) {
         Map<String, SourceRef> byStableId = new TreeMap<>();
-        for (Object list : lists instanceof Object[] array ? List.of(array) : (Collection<?>) Objects.requireNonNull(lists)) {
+        for (Object list :
+                lists instanceof Object[] array ? List.of(array) : (Collection<?>) Objects.requireNonNull(lists)) {
             Values.sources(list).forEach(source -> byStableId.putIfAbsent(source.stableId(), source));
         }
         return byStableId.values().stream().sorted().toList();

@@ -84,19 +84,19 @@ final class Neo4jWriter implements GraphWriter {
             return WriteCounts.NONE;
         }
         Map<String, List<Map<String, @Nullable Object>>> rows = new TreeMap<>();
-        batch.forEach(row -> rows.computeIfAbsent(id.apply(row), any -> new ArrayList<>())
-                .add(columns.apply(row)));
+        batch.forEach(row ->
+                rows.computeIfAbsent(id.apply(row), any -> new ArrayList<>()).add(columns.apply(row)));
         return session.write(statements -> {
             statements.run(LOCK, Map.of());
             requireTargets(statements, table, rows.values());
             Map<String, Change> changes = read(statements, table, rows.keySet());
-            changes.forEach((key, change) ->
-                    Objects.requireNonNull(rows.get(key)).forEach(change::apply));
+            changes.forEach(
+                    (key, change) -> Objects.requireNonNull(rows.get(key)).forEach(change::apply));
             writeNodes(statements, table, changes);
             for (FieldLink link : table.links()) {
                 writeLinks(statements, link, changes);
             }
-            if (table == NodeTable.LISTING) {
+            if (table.equals(NodeTable.LISTING)) {
                 statements.runAll(COUNT_IMAGE_USERS, touchedImages(changes.values()));
             }
             return changes.values().stream().map(Change::counts).reduce(WriteCounts.NONE, WriteCounts::plus);

@@ -15,15 +15,15 @@ enum NodeKind {
     IDENTIFIER("Identifier", "key");
 
     /** Types of the relationships that say facts; what runs found is not among them. */
-    static final String FACTS =
-            "OFFERS|OF_BRAND|SHOWS|ABOUT|FILED|PAID_INTO|SHIPS_FROM|RETURNS_TO|REGISTERED_AT|USES";
+    static final String FACTS = "OFFERS|OF_BRAND|SHOWS|ABOUT|FILED|PAID_INTO|SHIPS_FROM|RETURNS_TO|REGISTERED_AT|USES";
 
     /** The kind of the node {@code m}, and the id that names it among its kind. */
     static final String KIND_OF_M = "CASE WHEN m:Identifier THEN m.kind WHEN m:Vendor THEN 'vendor'"
             + " WHEN m:Listing THEN 'listing' WHEN m:Report THEN 'report' WHEN m:Brand THEN 'brand' ELSE 'reporter' END";
 
     /** The id of the node {@code m} among its kind. */
-    static final String ID_OF_M = "CASE WHEN m:Identifier THEN m.value WHEN m:Brand OR m:Reporter THEN m.name ELSE m.id END";
+    static final String ID_OF_M =
+            "CASE WHEN m:Identifier THEN m.value WHEN m:Brand OR m:Reporter THEN m.name ELSE m.id END";
 
     /** The rows that say that the relationship {@code r} is there. */
     private static final String SOURCES_OF_R = "CASE WHEN r.sources IS NOT NULL THEN r.sources"

@@ -44,15 +44,20 @@ final class QueryFailures {
             int line = placed ? Math.max(1, Integer.parseInt(place.group(1)) - linesBefore) : 0;
             int column = placed ? Integer.parseInt(place.group(2)) : 0;
             String where = placed ? " (line " + line + ", column " + column + ")." : ".";
-            boolean running = code.contains("ArithmeticError") || code.contains("TypeError") || code.contains("ArgumentError");
+            boolean running =
+                    code.contains("ArithmeticError") || code.contains("TypeError") || code.contains("ArgumentError");
             return new QueryException(
-                    running ? QueryException.Reason.FAILED : QueryException.Reason.SYNTAX, sentence + where, line, column);
+                    running ? QueryException.Reason.FAILED : QueryException.Reason.SYNTAX,
+                    sentence + where,
+                    line,
+                    column);
         }
         return new QueryException(QueryException.Reason.FAILED, "The query failed: " + sentence + ".");
     }
 
     private static String firstLine(String text) {
-        String line = text.strip().lines().findFirst().orElse("no reason was given").strip();
+        String line =
+                text.strip().lines().findFirst().orElse("no reason was given").strip();
         return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     }
 }

@@ -17,7 +17,8 @@ final class Schema {
     private static final String FOLDER = "/schema/";
     private static final List<String> MIGRATIONS = List.of("V001__identity_and_text.cypher");
 
-    private static final String VERSION = "OPTIONAL MATCH (v:SchemaVersion) RETURN coalesce(max(v.version), 0) AS version";
+    private static final String VERSION =
+            "OPTIONAL MATCH (v:SchemaVersion) RETURN coalesce(max(v.version), 0) AS version";
     private static final String APPLIED = "MERGE (lock:WriteLock {name: 'store'})"
             + " MERGE (v:SchemaVersion {version: $version}) ON CREATE SET v.file = $file, v.appliedAt = $appliedAt";
     private static final String WAIT = "CALL db.awaitIndexes(300)";
@@ -36,8 +37,8 @@ final class Schema {
      * @param store what to call the store in a message
      */
     static void migrate(Session session, String store) {
-        long version = session.read(statements ->
-                Values.number(statements.list(VERSION, Map.of()).get(0), "version"));
+        long version = session.read(
+                statements -> Values.number(statements.list(VERSION, Map.of()).get(0), "version"));
         if (version > latest()) {
             throw new StoreException(
                     StoreException.Code.NEWER_SCHEMA,
@@ -56,7 +57,9 @@ final class Schema {
         });
         session.<Optional<Void>>write(wait -> {
             wait.run(WAIT, Map.of());
-            wait.run(APPLIED, Map.of("version", (long) version, "file", file, "appliedAt", Values.encode(Instant.now())));
+            wait.run(
+                    APPLIED,
+                    Map.of("version", (long) version, "file", file, "appliedAt", Values.encode(Instant.now())));
             return Optional.empty();
         });
     }

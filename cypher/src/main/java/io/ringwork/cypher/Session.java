@@ -21,8 +21,7 @@ interface Session extends AutoCloseable {
     <T> T read(Function<Statements, T> work);
 
     /** Shows the query's plan to the guard, and if that does not throw runs it, both in one read-only transaction. */
-    CypherResult query(
-            String cypher, Map<String, Object> parameters, QueryLimits limits, Consumer<QueryPlan> guard);
+    CypherResult query(String cypher, Map<String, Object> parameters, QueryLimits limits, Consumer<QueryPlan> guard);
 
     @Override
     void close();

@@ -21,11 +21,12 @@ final class TextSearch {
     /** The score of an id that was typed whole. */
     static final double ID_SCORE = 100_000;
 
-    private static final String SEARCH = "CALL db.index.fulltext.queryNodes('ringworkText', $query) YIELD node AS m, score"
-            + " WITH m, score, " + NodeKind.KIND_OF_M + " AS kind, " + NodeKind.ID_OF_M + " AS id"
-            + " WHERE $kind = '' OR kind = $kind"
-            + " RETURN kind, id, score, m.name AS name, m.legalName AS legalName, m.title AS title, m.value AS value,"
-            + " m.raws AS raws ORDER BY score DESC, kind, id LIMIT $limit";
+    private static final String SEARCH =
+            "CALL db.index.fulltext.queryNodes('ringworkText', $query) YIELD node AS m, score"
+                    + " WITH m, score, " + NodeKind.KIND_OF_M + " AS kind, " + NodeKind.ID_OF_M + " AS id"
+                    + " WHERE $kind = '' OR kind = $kind"
+                    + " RETURN kind, id, score, m.name AS name, m.legalName AS legalName, m.title AS title, m.value AS value,"
+                    + " m.raws AS raws ORDER BY score DESC, kind, id LIMIT $limit";
 
     private static final List<String> FIELDS = List.of("name", "legalName", "title", "value");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
@@ -46,8 +47,7 @@ final class TextSearch {
             return List.of();
         }
         List<SearchHit> hits = new ArrayList<>();
-        Map<String, Object> parameters =
-                Map.of("query", luceneQuery(parts), "kind", kind, "limit", (long) limit);
+        Map<String, Object> parameters = Map.of("query", luceneQuery(parts), "kind", kind, "limit", (long) limit);
         return session.read(statements -> {
             statements.forEach(SEARCH, parameters, row -> hits.add(hit(row, parts)));
             return hits;

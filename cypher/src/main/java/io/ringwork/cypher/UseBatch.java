@@ -107,8 +107,7 @@ final class UseBatch {
         void found(Map<String, Object> row) {
             raws = Values.texts(row.get("raws"));
             vendors = Values.number(row, "vendors");
-            quality = IdentifierQuality.valueOf(
-                    Values.text(row, "quality").toUpperCase(Locale.ROOT));
+            quality = IdentifierQuality.valueOf(Values.text(row, "quality").toUpperCase(Locale.ROOT));
             before = changeable();
         }
 
@@ -155,11 +154,14 @@ final class UseBatch {
             }
         }
         if (!pairs.isEmpty()) {
-            statements.forEach(READ_USES, Map.of("rows", pairs), row -> Objects.requireNonNull(
-                            known.get(new Pair(Values.text(row, "vendor"), Values.text(row, "key"))))
-                    .put(
-                            UseRole.valueOf(Values.text(row, "role")),
-                            Values.decode(Values.map(row, "properties"))));
+            statements.forEach(
+                    READ_USES,
+                    Map.of("rows", pairs),
+                    row -> Objects.requireNonNull(
+                                    known.get(new Pair(Values.text(row, "vendor"), Values.text(row, "key"))))
+                            .put(
+                                    UseRole.valueOf(Values.text(row, "role")),
+                                    Values.decode(Values.map(row, "properties"))));
         }
     }
 
@@ -168,7 +170,8 @@ final class UseBatch {
     }
 
     private void apply(NormalizedUse use) {
-        IdentifierState identifier = Objects.requireNonNull(identifiers.get(use.identifier().key()));
+        IdentifierState identifier =
+                Objects.requireNonNull(identifiers.get(use.identifier().key()));
         Map<UseRole, Map<String, Object>> roles = Objects.requireNonNull(known.get(pair(use)));
         UseKey key = new UseKey(pair(use), use.role());
         Change change = changes.get(key);
@@ -207,8 +210,8 @@ final class UseBatch {
                 updated.add(Map.of("key", key, "set", difference));
             }
         });
-        created.forEach((family, rows) ->
-                statements.runAll(Objects.requireNonNull(CREATE_IDENTIFIERS.get(family)), rows));
+        created.forEach(
+                (family, rows) -> statements.runAll(Objects.requireNonNull(CREATE_IDENTIFIERS.get(family)), rows));
         statements.runAll(UPDATE_IDENTIFIERS, updated);
     }
 

@@ -93,9 +93,7 @@ final class Values {
         int digest = text.lastIndexOf('#');
         int line = text.lastIndexOf(':', digest);
         return new SourceRef(
-                text.substring(0, line),
-                Long.parseLong(text.substring(line + 1, digest)),
-                text.substring(digest + 1));
+                text.substring(0, line), Long.parseLong(text.substring(line + 1, digest)), text.substring(digest + 1));
     }
 
     /** The references of such texts, sorted. */

@@ -60,8 +60,7 @@ class EmbeddedQueryIT {
                         + " [1, 'a', true] AS list, {a: date('2025-01-02')} AS map, v.registeredAt AS time",
                 Map.of(),
                 LIMITS);
-        assertEquals(
-                List.of("v", "u", "vendors", "p", "real", "nothing", "list", "map", "time"), result.columns());
+        assertEquals(List.of("v", "u", "vendors", "p", "real", "nothing", "list", "map", "time"), result.columns());
         List<Object> row = result.rows().get(0);
         Map<?, ?> vendor = (Map<?, ?>) row.get(0);
         assertEquals(List.of("Vendor"), vendor.get("labels"));
@@ -80,7 +79,8 @@ class EmbeddedQueryIT {
     @Test
     void a_cut_answer_says_that_it_is_cut() {
         QueryLimits two = new QueryLimits(2, 10_000);
-        assertFalse(store.query("UNWIND range(1, 3) AS x RETURN x", Map.of(), two).complete());
+        assertFalse(
+                store.query("UNWIND range(1, 3) AS x RETURN x", Map.of(), two).complete());
         CypherResult all = store.query("UNWIND range(1, 2) AS x RETURN x", Map.of(), two);
         assertTrue(all.complete());
         assertEquals(2, all.rows().size());
@@ -88,8 +88,8 @@ class EmbeddedQueryIT {
 
     @Test
     void a_syntax_error_says_where() {
-        QueryException wrong = assertThrows(
-                QueryException.class, () -> store.query("MATCH (v:Vendor)\nRETRUN v", Map.of(), LIMITS));
+        QueryException wrong =
+                assertThrows(QueryException.class, () -> store.query("MATCH (v:Vendor)\nRETRUN v", Map.of(), LIMITS));
         assertEquals(QueryException.Reason.SYNTAX, wrong.reason());
         assertEquals(2, wrong.line());
         assertEquals(1, wrong.column());
@@ -108,8 +108,7 @@ class EmbeddedQueryIT {
     @Test
     void a_query_that_fails_while_it_runs_says_why() {
         QueryException wrong = assertThrows(
-                QueryException.class,
-                () -> store.query("UNWIND [1, 0] AS x RETURN 1 / x AS y", Map.of(), LIMITS));
+                QueryException.class, () -> store.query("UNWIND [1, 0] AS x RETURN 1 / x AS y", Map.of(), LIMITS));
         assertEquals(QueryException.Reason.FAILED, wrong.reason());
     }
 
@@ -119,8 +118,7 @@ class EmbeddedQueryIT {
                 QueryException.class,
                 () -> store.query(
                         "UNWIND range(1, 1000000000) AS x WITH x WHERE x % 7 = 8 RETURN count(x)",
-                        Map.of(),
-                        new QueryLimits(1, 500)));
+                        Map.of(), new QueryLimits(1, 500)));
         assertEquals(QueryException.Reason.LIMIT, late.reason(), late.getMessage());
         assertEquals("The query did not end within 500 ms; ask for less, or allow more time.", late.getMessage());
     }

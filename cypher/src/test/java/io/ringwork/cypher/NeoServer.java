@@ -100,9 +100,7 @@ final class NeoServer implements AutoCloseable {
         Config quiet = Config.builder().withLogging(Logging.none()).build();
         try (Driver driver = GraphDatabase.driver(uri, AuthTokens.basic(USER, "neo4j"), quiet);
                 org.neo4j.driver.Session session = driver.session(SessionConfig.forDatabase("system"))) {
-            session.run(
-                            "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password",
-                            Map.of("password", PASSWORD))
+            session.run("ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password", Map.of("password", PASSWORD))
                     .consume();
         }
     }

@@ -2,6 +2,7 @@ package io.ringwork.cypher;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.ringwork.cypher.library.Query;
@@ -25,12 +26,17 @@ import io.ringwork.graph.model.Vendor;
 import io.ringwork.graph.model.VendorRisk;
 import io.ringwork.graph.model.VendorStatus;
 import io.ringwork.graph.store.StoreRows;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -46,11 +52,18 @@ class QueryLibraryIT {
 
     /** What each query says of the store, with the parameters that it needs. */
     private static final List<Answer> ANSWERS = List.of(
-            new Answer("shared-with", Map.of("vendor", "V1"), "[V2, null, iban, DE1, PAID_INTO, PAID_INTO, 2],"
-                    + " [V2, null, phone, +1, USES, USES, 3], [V3, null, phone, +1, USES, USES, 3]"),
-            new Answer("strongest-paths", Map.of("from", "V1", "to", "V3"),
+            new Answer(
+                    "shared-with",
+                    Map.of("vendor", "V1"),
+                    "[V2, null, iban, DE1, PAID_INTO, PAID_INTO, 2],"
+                            + " [V2, null, phone, +1, USES, USES, 3], [V3, null, phone, +1, USES, USES, 3]"),
+            new Answer(
+                    "strongest-paths",
+                    Map.of("from", "V1", "to", "V3"),
                     "[[V1, V2, V3], [14.0, 5.0], [[iban:DE1, phone:+1], [phone:+1]], 5.0]"),
-            new Answer("back-after-removal", Map.of("days", "30"),
+            new Answer(
+                    "back-after-removal",
+                    Map.of("days", "30"),
                     "[V2, null, 2025-03-11T00:00Z, V1, 2025-03-01T00:00Z, [iban:DE1, phone:+1]]"),
             new Answer("most-listings", Map.of(), "[V1, null, 2, 1], [V2, null, 1, 1]"),
             new Answer("highest-risk", Map.of("minRisk", "0.7"), "[1, V1, null, 0.9, RING1, removed]"),
@@ -59,9 +72,13 @@ class QueryLibraryIT {
             new Answer("hubs", Map.of(), "[phone, +1, 3, 2, 20260101T000000Z]"),
             new Answer("ignored-by-reason", Map.of(), "[hub, phone, 1, 3, +1], [placeholder, email, 1, 2, none]"),
             new Answer("recently-seen", Map.of("since", "2025-05-01"), "[iban, DE1, 2025-06-01T00:00Z, 1, 2]"),
-            new Answer("shortest-connection", Map.of("from", "iban:DE1", "to", "device:d4"),
+            new Answer(
+                    "shortest-connection",
+                    Map.of("from", "iban:DE1", "to", "device:d4"),
                     "[[iban:DE1, V1, email:none, V4, device:d4], [PAID_INTO, USES, USES, USES], 4]"),
-            new Answer("members", Map.of("ring", "RING1"),
+            new Answer(
+                    "members",
+                    Map.of("ring", "RING1"),
                     "[V1, null, DE, removed, 1.0, 0.9], [V2, null, DE, active, 0.5, 0.6], [V3, null, null, null, 0.25, 0.3]"),
             new Answer("evidence", Map.of("ring", "RING1"), "[phone, +1, 5.0, 3, 3], [iban, DE1, 10.0, 2, 2]"),
             new Answer("countries", Map.of("ring", "RING1"), "[DE, 2, [V1, V2]], [, 1, [V3]]"),
@@ -69,12 +86,17 @@ class QueryLibraryIT {
             new Answer("ranked", Map.of(), "[1, RING1, 41.5, 3, new]"),
             new Answer("by-brand", Map.of(), "[North Ridge, 3, 1, 2]"),
             new Answer("reporters-dismissed", Map.of(), "[Alpine, 2, 2, 1.0]"),
-            new Answer("about-vendor", Map.of("vendor", "V1", "outcomes", "confirmed"),
+            new Answer(
+                    "about-vendor",
+                    Map.of("vendor", "V1", "outcomes", "confirmed"),
                     "[R1, L1, North Ridge, copy, North Ridge, confirmed, 2025-09-22T00:00Z]"),
-            new Answer("data-quality", Map.of(),
+            new Answer(
+                    "data-quality",
+                    Map.of(),
                     "[device, 1, 1, 0, 0, 0], [email, 1, 0, 1, 0, 1], [iban, 1, 1, 0, 0, 1], [image, 1, 1, 0, 0, 0],"
                             + " [phone, 1, 1, 0, 0, 1]"),
-            new Answer("runs", Map.of(), "[20260101T000000Z, 2025-03-20T08:30:00.123456789Z, 2025-09-22T00:00Z, 2, 1]"));
+            new Answer(
+                    "runs", Map.of(), "[20260101T000000Z, 2025-03-20T08:30:00.123456789Z, 2025-09-22T00:00Z, 2, 1]"));
 
     @TempDir
     static Path folder;
@@ -149,7 +171,9 @@ class QueryLibraryIT {
                                 Map.of()),
                         new Findings(
                                 List.of(ring),
-                                List.of(new VendorRisk("V1", "RING1", 1, 0.9, 1), new VendorRisk("V2", "RING1", 0.5, 0.6, 2)),
+                                List.of(
+                                        new VendorRisk("V1", "RING1", 1, 0.9, 1),
+                                        new VendorRisk("V2", "RING1", 0.5, 0.6, 2)),
                                 List.of(
                                         new Link("V1", "V2", 14, List.of(iban, phone)),
                                         new Link("V2", "V3", 5, List.of(phone))),
@@ -216,6 +240,18 @@ class QueryLibraryIT {
         List<String> asked = ANSWERS.stream().map(Answer::query).sorted().toList();
         assertEquals(
                 QueryLibrary.load().list().stream().map(Query::name).sorted().toList(), asked);
+    }
+
+    @Test
+    void every_example_of_the_data_model_runs() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "data-model.md"), StandardCharsets.UTF_8);
+        Matcher block = Pattern.compile("```cypher\\n(.*?)```", Pattern.DOTALL).matcher(page);
+        int examples = 0;
+        while (block.find()) {
+            assertFalse(store.query(block.group(1), Map.of("vendor", "V1"), LIMITS).rows().isEmpty(), block.group(1));
+            examples++;
+        }
+        assertTrue(examples >= 5);
     }
 
     @Test

@@ -57,7 +57,8 @@ class RemoteGraphStoreIT extends GraphStoreContract {
                 assertThrows(StoreException.class, () -> Neo4jGraphStore.remote(server.uri(), "neo4j", "wrong"));
         assertEquals(StoreException.Code.UNREACHABLE, refused.code());
         assertEquals(
-                "The Neo4j at " + server.uri() + " refuses the user or the password; check both.", refused.getMessage());
+                "The Neo4j at " + server.uri() + " refuses the user or the password; check both.",
+                refused.getMessage());
     }
 
     @Test

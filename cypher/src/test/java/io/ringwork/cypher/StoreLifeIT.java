@@ -68,7 +68,8 @@ class StoreLifeIT {
         StoreException refused = assertThrows(StoreException.class, () -> Neo4jGraphStore.embedded(folder));
         assertEquals(StoreException.Code.NEWER_SCHEMA, refused.code());
         assertEquals(
-                "The store " + folder + " has schema version 99 and this program knows 1; use the newer program, or give"
+                "The store " + folder
+                        + " has schema version 99 and this program knows 1; use the newer program, or give"
                         + " another --store.",
                 refused.getMessage());
         // The refusal let go of the folder.

@@ -122,8 +122,8 @@ public final class QueryGuard {
             "db.index.fulltext.listavailableanalyzers");
 
     /** Built-in functions that have a dot in their names, by what stands before the last dot. */
-    private static final Set<String> FUNCTION_FAMILIES = Set.of(
-            "date", "datetime", "localdatetime", "time", "localtime", "duration", "point", "vector.similarity");
+    private static final Set<String> FUNCTION_FAMILIES =
+            Set.of("date", "datetime", "localdatetime", "time", "localtime", "duration", "point", "vector.similarity");
 
     private QueryGuard() {}
 
@@ -161,10 +161,7 @@ public final class QueryGuard {
                 throw refused("It would do more than read the graph (" + operator + ")");
             }
             if (operator.equals("ProcedureCall")) {
-                String name = step.details()
-                        .replaceFirst("\\(.*$", "")
-                        .strip()
-                        .toLowerCase(Locale.ROOT);
+                String name = step.details().replaceFirst("\\(.*$", "").strip().toLowerCase(Locale.ROOT);
                 if (!PROCEDURES.contains(name)) {
                     throw refused("It calls " + name + ", which is not on the list of allowed procedures");
                 }
@@ -177,6 +174,7 @@ public final class QueryGuard {
 
     private static QueryException refused(String why) {
         return new QueryException(
-                QueryException.Reason.REFUSED, "The query was refused: " + why + "; only reading the graph is allowed.");
+                QueryException.Reason.REFUSED,
+                "The query was refused: " + why + "; only reading the graph is allowed.");
     }
 }

@@ -21,8 +21,8 @@ record QueryWords(List<String> tokens) {
 
     static QueryWords of(String query) {
         Matcher escapes = ESCAPE.matcher(query);
-        String text = escapes.replaceAll(match ->
-                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
+        String text = escapes.replaceAll(
+                match -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
         List<String> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(text);
         while (matcher.find()) {

@@ -30,21 +30,25 @@ public record Query(
             if (parameters.stream().noneMatch(parameter -> parameter.name().equals(name))) {
                 throw wrong("The query " + this.name + " has no parameter " + name + "; "
                         + NearMatch.sentence(
-                                name, parameters.stream().map(QueryParameter::name).toList()));
+                                name,
+                                parameters.stream().map(QueryParameter::name).toList()));
             }
         }
         Map<String, Object> values = new TreeMap<>();
         for (QueryParameter parameter : parameters) {
             String text = given.get(parameter.name());
             if (text == null) {
-                text = parameter.defaultText()
+                text = parameter
+                        .defaultText()
                         .orElseThrow(() -> wrong("The query " + name + " needs the parameter " + parameter.name() + " ("
-                                + parameter.about() + "); give it " + parameter.type().expectation() + "."));
+                                + parameter.about() + "); give it "
+                                + parameter.type().expectation() + "."));
             }
             String value = text;
             values.put(
                     parameter.name(),
-                    parameter.type()
+                    parameter
+                            .type()
                             .parse(value)
                             .orElseThrow(() -> wrong("The parameter " + parameter.name() + " is '" + value
                                     + "'; it must be " + parameter.type().expectation() + ".")));

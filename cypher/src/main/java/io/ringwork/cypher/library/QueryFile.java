@@ -61,9 +61,10 @@ final class QueryFile {
                         "The query " + path + " has a parameter of the type '" + matcher.group(2) + "'."));
         Optional<String> defaultText = Optional.ofNullable(matcher.group(3));
         if (defaultText.isPresent() && type.parse(defaultText.get()).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The query " + path + " has the default '" + defaultText.get() + "', which is no " + type.word() + ".");
+            throw new IllegalArgumentException("The query " + path + " has the default '" + defaultText.get()
+                    + "', which is no " + type.word() + ".");
         }
-        return new QueryParameter(matcher.group(1), type, defaultText, matcher.group(4).strip());
+        return new QueryParameter(
+                matcher.group(1), type, defaultText, matcher.group(4).strip());
     }
 }

@@ -13,11 +13,16 @@ class QueryGuardTest {
 
     @Test
     void calls_are_seen_through_comments_backticks_and_escapes() {
-        assertEquals(List.of("a.b.c"), QueryWords.of("CALL a /* x */ . `b` // y\n .c ( 1 )").dottedCalls());
+        assertEquals(
+                List.of("a.b.c"),
+                QueryWords.of("CALL a /* x */ . `b` // y\n .c ( 1 )").dottedCalls());
         assertEquals(List.of("a.b"), QueryWords.of("CALL `a.b`()").dottedCalls());
         assertEquals(List.of("dbms.x"), QueryWords.of("CALL d\\u0062ms.x()").dottedCalls());
-        assertEquals(List.of(), QueryWords.of("RETURN 'a.b()' + \"c.d()\" // e.f()").dottedCalls());
-        assertEquals(List.of(), QueryWords.of("MATCH (n) WHERE n.name = (1) RETURN count(n)").dottedCalls());
+        assertEquals(
+                List.of(), QueryWords.of("RETURN 'a.b()' + \"c.d()\" // e.f()").dottedCalls());
+        assertEquals(
+                List.of(),
+                QueryWords.of("MATCH (n) WHERE n.name = (1) RETURN count(n)").dottedCalls());
     }
 
     @Test

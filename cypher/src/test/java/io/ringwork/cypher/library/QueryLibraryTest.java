@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class QueryLibraryTest {
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
             // title: A title: with a colon
             // about: One sentence.
             // param name: string — must be given
@@ -51,7 +50,17 @@ class QueryLibraryTest {
     void parameters_are_read_by_their_types() {
         assertEquals(
                 Map.of(
-                        "name", "x", "limit", 7L, "share", 0.5, "open", false, "since", LocalDate.of(2025, 1, 31), "kinds",
+                        "name",
+                        "x",
+                        "limit",
+                        7L,
+                        "share",
+                        0.5,
+                        "open",
+                        false,
+                        "since",
+                        LocalDate.of(2025, 1, 31),
+                        "kinds",
                         List.of("c", "d")),
                 query.parse(Map.of("name", "x", "open", "FALSE", "kinds", "c,, d")));
     }
@@ -59,8 +68,7 @@ class QueryLibraryTest {
     @Test
     void a_wrong_parameter_is_said_in_one_sentence() {
         assertEquals(
-                "The query example needs the parameter name (must be given); give it any text.",
-                refused(Map.of()));
+                "The query example needs the parameter name (must be given); give it any text.", refused(Map.of()));
         assertEquals(
                 "The parameter limit is 'many'; it must be a whole number such as 25.",
                 refused(Map.of("name", "x", "limit", "many")));
@@ -105,8 +113,8 @@ class QueryLibraryTest {
 
     @Test
     void every_file_is_in_the_index_and_complete() throws IOException, URISyntaxException {
-        Path folder = Path.of(
-                Objects.requireNonNull(QueryLibrary.class.getResource("/query/")).toURI());
+        Path folder = Path.of(Objects.requireNonNull(QueryLibrary.class.getResource("/query/"))
+                .toURI());
         try (Stream<Path> files = Files.walk(folder)) {
             List<String> names = files.map(path -> path.getFileName().toString())
                     .filter(name -> name.endsWith(".cypher"))
@@ -115,7 +123,10 @@ class QueryLibraryTest {
                     .toList();
             assertEquals(
                     names,
-                    QueryLibrary.load().list().stream().map(Query::name).sorted().toList());
+                    QueryLibrary.load().list().stream()
+                            .map(Query::name)
+                            .sorted()
+                            .toList());
         }
         for (Query one : QueryLibrary.load().list()) {
             assertTrue(one.about().endsWith("."), one.name());
