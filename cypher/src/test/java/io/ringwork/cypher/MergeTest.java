@@ -16,15 +16,43 @@ class MergeTest {
     @Test
     void values_replace_lists_join_and_times_widen() {
         Map<String, Object> before = Map.of(
-                "name", "a", "raws", List.of("b"), "sources", List.of("f:1#aa"), "firstSeen", StoreRows.AUTUMN, "lastSeen",
-                StoreRows.AUTUMN, "kept", "k");
+                "name",
+                "a",
+                "raws",
+                List.of("b"),
+                "sources",
+                List.of("f:1#aa"),
+                "firstSeen",
+                StoreRows.AUTUMN,
+                "lastSeen",
+                StoreRows.AUTUMN,
+                "kept",
+                "k");
         Map<String, Object> row = Map.of(
-                "name", "z", "raws", List.of("a"), "sources", List.of("f:9#aa", "e:1#bb"), "firstSeen", StoreRows.SPRING,
-                "lastSeen", StoreRows.SPRING);
+                "name",
+                "z",
+                "raws",
+                List.of("a"),
+                "sources",
+                List.of("f:9#aa", "e:1#bb"),
+                "firstSeen",
+                StoreRows.SPRING,
+                "lastSeen",
+                StoreRows.SPRING);
         assertEquals(
                 Map.of(
-                        "name", "z", "raws", List.of("a", "b"), "sources", List.of("e:1#bb", "f:1#aa"), "firstSeen",
-                        StoreRows.SPRING, "lastSeen", StoreRows.AUTUMN, "kept", "k"),
+                        "name",
+                        "z",
+                        "raws",
+                        List.of("a", "b"),
+                        "sources",
+                        List.of("e:1#bb", "f:1#aa"),
+                        "firstSeen",
+                        StoreRows.SPRING,
+                        "lastSeen",
+                        StoreRows.AUTUMN,
+                        "kept",
+                        "k"),
                 Merge.apply(before, row));
     }
 
@@ -63,8 +91,7 @@ class MergeTest {
     @Test
     void a_migration_is_cut_at_its_semicolons() {
         assertEquals(
-                List.of("CREATE A", "CREATE\nB"),
-                Schema.statements("// words; more words\nCREATE A;\n\nCREATE\nB;\n"));
+                List.of("CREATE A", "CREATE\nB"), Schema.statements("// words; more words\nCREATE A;\n\nCREATE\nB;\n"));
         assertTrue(Schema.latest() >= 1);
     }
 }

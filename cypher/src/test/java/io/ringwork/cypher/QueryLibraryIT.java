@@ -248,7 +248,11 @@ class QueryLibraryIT {
         Matcher block = Pattern.compile("```cypher\\n(.*?)```", Pattern.DOTALL).matcher(page);
         int examples = 0;
         while (block.find()) {
-            assertFalse(store.query(block.group(1), Map.of("vendor", "V1"), LIMITS).rows().isEmpty(), block.group(1));
+            assertFalse(
+                    store.query(block.group(1), Map.of("vendor", "V1"), LIMITS)
+                            .rows()
+                            .isEmpty(),
+                    block.group(1));
             examples++;
         }
         assertTrue(examples >= 5);
