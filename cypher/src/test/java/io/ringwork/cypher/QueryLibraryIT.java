@@ -2,6 +2,7 @@ package io.ringwork.cypher;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.ringwork.cypher.library.Query;
@@ -25,12 +26,17 @@ import io.ringwork.graph.model.Vendor;
 import io.ringwork.graph.model.VendorRisk;
 import io.ringwork.graph.model.VendorStatus;
 import io.ringwork.graph.store.StoreRows;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -234,6 +240,22 @@ class QueryLibraryIT {
         List<String> asked = ANSWERS.stream().map(Answer::query).sorted().toList();
         assertEquals(
                 QueryLibrary.load().list().stream().map(Query::name).sorted().toList(), asked);
+    }
+
+    @Test
+    void every_example_of_the_data_model_runs() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "data-model.md"), StandardCharsets.UTF_8);
+        Matcher block = Pattern.compile("```cypher\\n(.*?)```", Pattern.DOTALL).matcher(page);
+        int examples = 0;
+        while (block.find()) {
+            assertFalse(
+                    store.query(block.group(1), Map.of("vendor", "V1"), LIMITS)
+                            .rows()
+                            .isEmpty(),
+                    block.group(1));
+            examples++;
+        }
+        assertTrue(examples >= 5);
     }
 
     @Test

@@ -14,6 +14,8 @@ final class StoreWriterProcess {
     private StoreWriterProcess() {}
 
     /**
+     * Writes until it is killed.
+     *
      * @param arguments the store's folder
      */
     public static void main(String[] arguments) {

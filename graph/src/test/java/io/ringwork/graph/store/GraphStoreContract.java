@@ -6,6 +6,7 @@ import io.ringwork.graph.model.Contribution;
 import io.ringwork.graph.model.Findings;
 import io.ringwork.graph.model.IdentifierKind;
 import io.ringwork.graph.model.Link;
+import io.ringwork.graph.model.NormalizedUse;
 import io.ringwork.graph.model.ReportOutcome;
 import io.ringwork.graph.model.Ring;
 import io.ringwork.graph.model.RingEvidence;
@@ -22,10 +23,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The cases that every {@link GraphStore} passes: all that its ports promise. */
 public abstract class GraphStoreContract extends ExplorerContract {
+
+    @Test
+    void writers_at_the_same_time_lose_nothing() throws Exception {
+        // V0 to V19 - phone, each with a spelling of its own
+        List<NormalizedUse> uses = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            store.writer().writeVendors(List.of(StoreRows.vendor("V" + i, null)));
+            uses.add(StoreRows.use("V" + i, StoreRows.identifier(IdentifierKind.PHONE, "+1"), "raw " + i, i));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<WriteCounts>> results = new ArrayList<>();
+            for (NormalizedUse use : uses) {
+                results.add(threads.submit(() -> store.writer().writeUses(List.of(use))));
+            }
+            for (Future<WriteCounts> result : results) {
+                assertEquals(new WriteCounts(1, 0, 0), result.get(60, TimeUnit.SECONDS));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        NodeView phone = store.explorer().findNode(new NodeRef("phone", "+1")).orElseThrow();
+        assertEquals(20L, phone.properties().get("vendors"));
+        assertEquals(20, phone.raws().size());
+    }
 
     @Test
     void a_store_without_runs_says_so() {
