@@ -159,7 +159,7 @@ function expandBlock(
   const all = answer.neighbours.reduce((sum, entry) => sum + entry.count, 0);
   const only = answer.neighbours.length === 1 ? (answer.neighbours[0]?.kind ?? null) : null;
   const best = lastPage(view, node.key, only);
-  const left = best === undefined ? all : best.total - best.seen;
+  const allShown = answer.neighbours.every((entry) => (shown.get(entry.kind) ?? 0) >= entry.count);
   return h(
     'section',
     { class: 'expand-block', aria: { label: 'Expand' } },
@@ -198,6 +198,7 @@ function expandBlock(
       'div',
       { class: 'expand-actions' },
       best === undefined &&
+        !allShown &&
         h(
           'button',
           {
@@ -212,7 +213,7 @@ function expandBlock(
           h('kbd', { aria: { hidden: true } }, 'E'),
         ),
       ...moreButtons(node, view, busy, flows),
-      best !== undefined && best.cursor === null && left <= 0 && h('span', { class: 'quiet' }, 'all neighbours shown'),
+      all > 0 && (allShown || best?.cursor === null) && h('span', { class: 'quiet' }, 'all neighbours shown'),
       h(
         'button',
         {
