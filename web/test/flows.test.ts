@@ -90,6 +90,31 @@ describe('opening a ring', () => {
   });
 });
 
+describe('choosing a value that a search found', () => {
+  const item = { kind: 'phone', id: '1', label: '1', matched: 'value', text: '1', ring_id: null, risk: null };
+  const holder = (id: string, ring_id: string | null) => ({ ...phone(id), kind: 'vendor', ring_id });
+
+  it('opens the ring of its holders where there is one', async () => {
+    const { hand, store, flows } = page();
+    void flows.search.choose(item);
+    await hand.answer('/nodes/phone/1/neighbours?type=vendor', {
+      total: 3, complete: true, cursor: null, items: [holder('A1', 'A'), holder('A2', 'A'), holder('X', null)],
+    });
+    expect(store.get().ring?.id).toBe('A');
+  });
+
+  it('shows it alone where its holders are in several rings', async () => {
+    const { hand, store, flows } = page();
+    void flows.search.choose(item);
+    await hand.answer('/nodes/phone/1/neighbours?type=vendor', {
+      total: 2, complete: true, cursor: null, items: [holder('A1', 'A'), holder('B1', 'B')],
+    });
+    await hand.answer('/nodes/phone/1', { ...vendor('1', []), kind: 'phone', quality: 'usable' });
+    expect(store.get().ring).toBeNull();
+    expect(keys(store)).toEqual(['phone:1']);
+  });
+});
+
 describe('expanding', () => {
   it('fetches the next page where the last one ended, and stops at the end', async () => {
     const { hand, store, flows } = page();

@@ -4,7 +4,7 @@ import type { NodeAnswer, Source } from '../api/wire';
 import { count, counted, percent, spaced } from '../core/format';
 import { lookOf } from '../core/kinds';
 import { isHub, lastPage, neighbourCounts } from '../core/select';
-import type { AppState, Remote } from '../core/state';
+import { type AppState, type Remote, valueOf } from '../core/state';
 import type { Store } from '../core/store';
 import type { View, ViewNode } from '../core/view';
 import type { Flows } from '../flow/flows';
@@ -14,6 +14,8 @@ import { glyph } from './glyph';
 import { bar, iconButton, problemBox, waiting } from './parts';
 
 const SHORT_LIST = 6;
+/** Properties of an identifier that the card says in other places. */
+const TOLD_ELSEWHERE = ['key', 'kind', 'value', 'quality', 'vendors', 'raws'];
 
 export function mountCard(root: HTMLElement, store: Store<AppState>, flows: Flows): void {
   const long = new Set<string>();
@@ -34,7 +36,7 @@ export function mountCard(root: HTMLElement, store: Store<AppState>, flows: Flow
     const isLong = (list: string): boolean => long.has(`${node.key} ${list}`);
     fill(
       root,
-      head(node, flows),
+      head(node, card, flows),
       h(
         'div',
         { class: 'card-body' },
@@ -51,7 +53,7 @@ export function mountCard(root: HTMLElement, store: Store<AppState>, flows: Flow
   store.watch((state) => state.canvas.expanding, paint);
 }
 
-function head(node: ViewNode, flows: Flows): HTMLElement {
+function head(node: ViewNode, card: Remote<NodeAnswer>, flows: Flows): HTMLElement {
   return h(
     'header',
     { class: 'card-head' },
@@ -60,20 +62,21 @@ function head(node: ViewNode, flows: Flows): HTMLElement {
       'div',
       { class: 'grow' },
       h('h3', {}, bdi(node.label)),
-      h('p', { class: 'quiet' }, kindLine(node)),
+      h('p', { class: 'quiet' }, kindLine(node, valueOf(card))),
     ),
     iconButton('close', 'Close the card (Esc)', () => flows.picture.select(null)),
   );
 }
 
-function kindLine(node: ViewNode): string {
+function kindLine(node: ViewNode, answer: NodeAnswer | null): string {
   const { one, identifier } = lookOf(node.kind);
-  if (node.degree === null) {
-    return one;
+  if (identifier) {
+    return node.degree === null
+      ? one
+      : `${isHub(node) ? 'hub: ' : ''}${one} of ${counted(node.degree, 'vendor', 'vendors')}`;
   }
-  return identifier
-    ? `${isHub(node) ? 'hub: ' : ''}${one} of ${counted(node.degree, 'vendor', 'vendors')}`
-    : `${one}, ${counted(node.degree, 'link', 'links')}`;
+  const all = answer?.neighbours.reduce((sum, entry) => sum + entry.count, 0);
+  return all === undefined ? one : `${one}, ${counted(all, 'neighbour', 'neighbours')}`;
 }
 
 function body(
@@ -156,7 +159,7 @@ function expandBlock(
   const all = answer.neighbours.reduce((sum, entry) => sum + entry.count, 0);
   const only = answer.neighbours.length === 1 ? (answer.neighbours[0]?.kind ?? null) : null;
   const best = lastPage(view, node.key, only);
-  const left = best === undefined ? all : best.total - best.seen;
+  const allShown = answer.neighbours.every((entry) => (shown.get(entry.kind) ?? 0) >= entry.count);
   return h(
     'section',
     { class: 'expand-block', aria: { label: 'Expand' } },
@@ -195,6 +198,7 @@ function expandBlock(
       'div',
       { class: 'expand-actions' },
       best === undefined &&
+        !allShown &&
         h(
           'button',
           {
@@ -209,7 +213,7 @@ function expandBlock(
           h('kbd', { aria: { hidden: true } }, 'E'),
         ),
       ...moreButtons(node, view, busy, flows),
-      best !== undefined && best.cursor === null && left <= 0 && h('span', { class: 'quiet' }, 'all neighbours shown'),
+      all > 0 && (allShown || best?.cursor === null) && h('span', { class: 'quiet' }, 'all neighbours shown'),
       h(
         'button',
         {
@@ -254,7 +258,10 @@ function moreButtons(node: ViewNode, view: View, busy: boolean, flows: Flows): H
 }
 
 function properties(answer: NodeAnswer): HTMLElement | null {
-  const entries = Object.entries(answer.properties).filter(([, value]) => value !== null && value !== '');
+  const told = answer.quality === null ? [] : TOLD_ELSEWHERE;
+  const entries = Object.entries(answer.properties).filter(
+    ([name, value]) => value !== null && value !== '' && !told.includes(name),
+  );
   if (entries.length === 0) {
     return null;
   }

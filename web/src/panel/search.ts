@@ -154,6 +154,10 @@ function resultRow(
   flows: Flows,
 ): HTMLElement {
   const told = item.text !== item.label;
+  const matched = MATCHES[item.matched] ?? words(item.matched);
+  // Only a vendor is in a ring or in none; of other nodes a missing ring says nothing.
+  const ring = item.ring_id === null ? (item.kind === 'vendor' ? 'in no ring' : '') : `ring ${item.ring_id}`;
+  const place = [ring, item.risk === null ? '' : `risk ${percent(item.risk)}`];
   return h(
     'div',
     {
@@ -169,18 +173,8 @@ function resultRow(
     },
     glyph(item.kind, 14),
     h('span', { class: 'result-label' }, marked(item.label, answer.query)),
-    h(
-      'span',
-      { class: 'result-match quiet' },
-      `${MATCHES[item.matched] ?? words(item.matched)}${told ? ': ' : ''}`,
-      told && marked(item.text, answer.query),
-    ),
-    h(
-      'span',
-      { class: 'result-ring quiet figure' },
-      item.ring_id === null ? 'in no ring' : `ring ${item.ring_id}`,
-      item.risk !== null && ` · risk ${percent(item.risk)}`,
-    ),
+    h('span', { class: 'result-ring quiet figure' }, [told ? '' : matched, ...place].filter((part) => part !== '').join(' · ')),
+    told && h('span', { class: 'result-match quiet' }, `${matched}: `, marked(item.text, answer.query)),
   );
 }
 
@@ -202,14 +196,16 @@ function marked(text: string, query: string): HTMLElement {
 }
 
 function normalised(answer: SearchAnswer): HTMLElement | null {
-  if (answer.normalized_as.length === 0) {
+  const typed = answer.query.trim().toLowerCase();
+  const others = answer.normalized_as.filter((entry) => entry.value.toLowerCase() !== typed);
+  if (others.length === 0) {
     return null;
   }
   return h(
     'div',
     { class: 'result-note quiet' },
     'also looked up as ',
-    ...answer.normalized_as.flatMap((entry, index) => [
+    ...others.flatMap((entry, index) => [
       index > 0 && ', ',
       `${lookOf(entry.kind).one} `,
       bdi(entry.value, 'value'),
@@ -234,8 +230,7 @@ function nothingFound(answer: SearchAnswer): HTMLElement {
     { class: 'empty', role: 'status', data: { testid: 'search-empty' } },
     h('h3', {}, 'Nothing found for ', bdi(answer.query)),
     h('p', {}, 'Names, titles, report texts and identifiers of the whole store were searched.'),
-    answer.normalized_as.length === 0
-      ? h('p', { class: 'quiet' }, 'It reads as no phone, IBAN, e-mail, wallet, web site or tax id.')
-      : normalised(answer),
+    normalised(answer) ??
+      h('p', { class: 'quiet' }, 'No identifier has another normal form of this text; it was looked up as it stands.'),
   );
 }

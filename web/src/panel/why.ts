@@ -63,12 +63,12 @@ function nothingOpen(subject: string, rings: boolean): HTMLElement {
   return h(
     'div',
     { class: 'empty' },
-    h('h3', {}, subject === 'node' ? 'In no ring' : 'No ring is open'),
+    h('h3', {}, subject === 'node' ? 'One node' : 'No ring is open'),
     h(
       'p',
       {},
       subject === 'node'
-        ? 'This node stands alone. Expand it to see what it shares with others.'
+        ? 'Expand it to see what it shares with others. The card of a vendor names its ring.'
         : rings
           ? 'Choose one on the left, or press J. Its evidence will stand here.'
           : 'The evidence of a ring stands here, in sentences, with the rows it was read from.',
@@ -356,8 +356,8 @@ function evidenceDetail(item: EvidenceItem): HTMLElement {
   return h(
     'div',
     { class: 'evidence-detail' },
-    h('h4', {}, `${lookOf(item.kind).one}, normalised`),
-    h('p', {}, bdi(item.value, 'value')),
+    item.raws.some((raw) => raw !== item.value) && h('h4', {}, `${lookOf(item.kind).one}, normalised`),
+    item.raws.some((raw) => raw !== item.value) && h('p', {}, bdi(item.value, 'value')),
     h('h4', {}, 'as written'),
     h('ul', { class: 'plain' }, ...item.raws.map((raw) => h('li', {}, bdi(raw, 'value')))),
     h('h4', {}, 'rows that say so'),
