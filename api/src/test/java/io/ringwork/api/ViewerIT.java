@@ -99,8 +99,7 @@ final class ViewerIT {
 
         page.locator("[data-testid=node-button][data-key^='vendor:']").first().dispatchEvent("click");
         assertThat(page.getByTestId("node-card")).isVisible();
-        page.getByTestId("expand").click();
-        page.getByTestId("expand-kind").first().click();
+        page.locator("[data-testid=expand-kind]:not([disabled])").first().click();
         page.waitForCondition(() -> nodes() > before);
         page.getByTestId("undo").click();
         page.waitForCondition(() -> nodes() == before);

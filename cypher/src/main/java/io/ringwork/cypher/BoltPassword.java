@@ -11,7 +11,11 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 
-/** The password of an embedded store's Bolt port, in a file beside the store that only its owner can read. */
+/**
+ * The password of an embedded store's Bolt port, in a file beside the store that only its owner can read. It is another
+ * one each time the port opens: Neo4j refuses to set a password that is set already, and a password that leaked is worth
+ * nothing after the next start.
+ */
 final class BoltPassword {
 
     private static final String FILE = "bolt-password";
@@ -19,16 +23,10 @@ final class BoltPassword {
 
     private BoltPassword() {}
 
-    /** The password in the file; makes both when they are not there. */
-    static String of(Path store) {
+    /** Makes a password and writes it into the file, over the one before. */
+    static String make(Path store) {
         Path file = store.resolve(FILE);
         try {
-            if (Files.exists(file)) {
-                String known = Files.readString(file, StandardCharsets.UTF_8).strip();
-                if (!known.isEmpty()) {
-                    return known;
-                }
-            }
             byte[] random = new byte[BYTES];
             new SecureRandom().nextBytes(random);
             String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);

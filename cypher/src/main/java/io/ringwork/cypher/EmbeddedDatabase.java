@@ -134,7 +134,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static URI boltUri(DatabaseManagementService service, GraphDatabaseAPI api, Path home) {
-        String password = BoltPassword.of(home);
+        String password = BoltPassword.make(home);
         try (Transaction transaction =
                 service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME).beginTx()) {
             transaction

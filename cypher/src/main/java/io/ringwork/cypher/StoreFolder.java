@@ -4,6 +4,7 @@ import io.ringwork.graph.store.StoreException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,19 +28,25 @@ final class StoreFolder {
                 try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
                         FileLock lock = channel.tryLock()) {
                     if (lock == null) {
-                        throw new StoreException(
-                                StoreException.Code.IN_USE,
-                                "The store " + folder + " is in use by another process; stop it first.");
+                        throw inUse(folder);
                     }
                     deleteTree(folder);
                 }
             } else {
                 deleteTree(folder);
             }
+        } catch (OverlappingFileLockException held) {
+            // This same process holds it.
+            throw inUse(folder);
         } catch (IOException e) {
             throw new StoreException(
                     StoreException.Code.FAILED, "The store " + folder + " cannot be removed: " + e.getMessage(), e);
         }
+    }
+
+    private static StoreException inUse(Path folder) {
+        return new StoreException(
+                StoreException.Code.IN_USE, "The store " + folder + " is in use by another process; stop it first.");
     }
 
     private static void deleteTree(Path root) throws IOException {

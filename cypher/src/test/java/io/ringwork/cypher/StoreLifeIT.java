@@ -105,6 +105,32 @@ class StoreLifeIT {
     }
 
     @Test
+    void a_store_that_was_open_for_tools_opens_for_them_again() throws IOException {
+        for (int start = 0; start < 2; start++) {
+            try (Neo4jGraphStore store = Neo4jGraphStore.embedded(folder, BoltConnector.on(0))) {
+                String password = Files.readString(folder.resolve("bolt-password"), StandardCharsets.UTF_8)
+                        .strip();
+                try (Neo4jGraphStore tool =
+                        Neo4jGraphStore.remote(store.boltUri().orElseThrow(), "neo4j", password)) {
+                    assertEquals(0, tool.reader().countVendors());
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_store_is_erased_unless_somebody_holds_it_open() {
+        try (Neo4jGraphStore store = Neo4jGraphStore.embedded(folder)) {
+            StoreException refused = assertThrows(StoreException.class, () -> Neo4jGraphStore.erase(folder));
+            assertEquals(StoreException.Code.IN_USE, refused.code());
+            assertEquals(0, store.reader().countVendors());
+        }
+        Neo4jGraphStore.erase(folder);
+        assertEquals(false, Files.exists(folder));
+        Neo4jGraphStore.erase(folder);
+    }
+
+    @Test
     @Timeout(value = 300)
     void a_writer_that_is_killed_leaves_a_store_of_whole_batches() throws IOException, InterruptedException {
         Process writer = new ProcessBuilder(
