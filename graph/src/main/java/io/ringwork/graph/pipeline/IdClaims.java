@@ -4,6 +4,7 @@ import io.ringwork.graph.model.SourceRecord;
 import io.ringwork.graph.model.SourceRef;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which row of a data set speaks for an id when several rows give the same one. Rows that say the same are one row, sent
@@ -18,7 +19,7 @@ final class IdClaims {
 
     private record Claim(long digest, SourceRef source) {}
 
-    /** Hears of a row; to be called with every row of the table before the first question. */
+    /** Hears of a row that can be taken; to be called with every such row of the table before the first question. */
     void add(SourceRecord row) {
         ContentDigest.id(row)
                 .ifPresent(id -> claims.merge(
@@ -27,23 +28,11 @@ final class IdClaims {
                         (one, other) -> Long.compareUnsigned(one.digest, other.digest) <= 0 ? one : other));
     }
 
-    /** Whether the row says what is taken for its id. */
-    boolean holds(SourceRecord row) {
+    /** The row that is taken for the row's id, when it is another one that says something else. */
+    Optional<SourceRef> taken(SourceRecord row) {
         return ContentDigest.id(row)
-                .map(id -> claim(id).digest == ContentDigest.of(row))
-                .orElse(true);
-    }
-
-    /** Where the row stands that is taken for the id. */
-    SourceRef source(String id) {
-        return claim(id).source;
-    }
-
-    private Claim claim(String id) {
-        Claim claim = claims.get(id);
-        if (claim == null) {
-            throw new IllegalStateException("the file changed while it was read: " + id + " was not there before");
-        }
-        return claim;
+                .map(claims::get)
+                .filter(claim -> claim.digest != ContentDigest.of(row))
+                .map(Claim::source);
     }
 }

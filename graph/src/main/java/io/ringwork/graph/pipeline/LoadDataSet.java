@@ -7,8 +7,11 @@ import io.ringwork.graph.source.DataSet;
 import io.ringwork.graph.source.RecordSink;
 import io.ringwork.graph.source.RejectWriter;
 import io.ringwork.graph.source.RejectedRow;
+import io.ringwork.graph.store.GraphReader;
 import io.ringwork.graph.store.GraphStore;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -55,7 +58,9 @@ public final class LoadDataSet {
     private TableCounts load(Table table, DataSet data, RejectWriter rejects, LoadListener listener) {
         IdClaims claims = new IdClaims();
         if (hasIds(table)) {
-            data.read(table, new Claims(claims));
+            Claims first = new Claims(store.reader(), claims);
+            data.read(table, first);
+            first.finish();
         }
         TableLoad load = new TableLoad(store, normalizer, claims, rejects);
         data.read(table, new RecordSink() {
@@ -81,17 +86,42 @@ public final class LoadDataSet {
         return table == Table.VENDORS || table == Table.LISTINGS || table == Table.REPORTS;
     }
 
-    /** The first reading of a table: rejects are left to the second. */
-    private record Claims(IdClaims claims) implements RecordSink {
+    /**
+     * The first reading of a table: rejects are left to the second. A row that refers to something unknown has no claim to
+     * its id, so that it never takes the place of a good one.
+     */
+    private static final class Claims implements RecordSink {
+
+        private final GraphReader reader;
+        private final IdClaims claims;
+        private final List<SourceRecord> batch = new ArrayList<>();
+
+        Claims(GraphReader reader, IdClaims claims) {
+            this.reader = reader;
+            this.claims = claims;
+        }
 
         @Override
         public void record(SourceRecord row) {
-            claims.add(row);
+            batch.add(row);
+            if (batch.size() == BATCH_ROWS) {
+                finish();
+            }
         }
 
         @Override
         public void reject(RejectedRow row) {
             // Counted and written in the second reading.
+        }
+
+        void finish() {
+            References references = References.of(reader, batch);
+            for (SourceRecord row : batch) {
+                if (references.missing(row).isEmpty()) {
+                    claims.add(row);
+                }
+            }
+            batch.clear();
         }
     }
 }
