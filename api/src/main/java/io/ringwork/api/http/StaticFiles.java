@@ -19,6 +19,9 @@ final class StaticFiles {
     /** Only plain names with an ending: no way up, no folder, nothing encoded. */
     private static final Pattern PATH = Pattern.compile("/(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+");
 
+    /** Matching a longer one would need more stack than a thread has. */
+    private static final int LONGEST_PATH = 256;
+
     /** The bundler puts a hash of the content into these names. */
     private static final Pattern HASHED = Pattern.compile("/assets/.*-[A-Za-z0-9_-]{8,}\\.[a-z0-9.]+");
 
@@ -59,7 +62,8 @@ final class StaticFiles {
     boolean serve(Context context) {
         String given = context.req().getRequestURI();
         String path = given.equals("/") ? "/index.html" : given;
-        Optional<File> file = PATH.matcher(path).matches() ? find(path) : Optional.empty();
+        boolean plain = path.length() <= LONGEST_PATH && PATH.matcher(path).matches();
+        Optional<File> file = plain ? find(path) : Optional.empty();
         file.ifPresent(found -> answer(context, path, found));
         return file.isPresent();
     }

@@ -36,6 +36,11 @@ class StaticFilesTest extends RunningServer {
     }
 
     @Test
+    void a_path_of_very_many_folders_is_no_file() {
+        assertEquals(404, client.get("/a".repeat(3_800) + ".js").statusCode());
+    }
+
+    @Test
     void what_the_browser_has_already_is_not_sent_again() {
         HttpResponse<String> first = client.get("/");
         String tag = header(first, "ETag");
