@@ -25,7 +25,15 @@ final class Change {
 
     /** Merges a row in. */
     void apply(Map<String, @Nullable Object> row) {
-        Map<String, Object> next = Merge.apply(after, row);
+        take(Merge.apply(after, row));
+    }
+
+    /** Merges a row of a use in. */
+    void applyUse(Map<String, @Nullable Object> row) {
+        take(Merge.applyUse(after, row));
+    }
+
+    private void take(Map<String, Object> next) {
         rows++;
         if (after != null && !after.equals(next)) {
             updated++;

@@ -41,7 +41,10 @@ record NodeTable(String label, String read, String create, String update, List<F
             "imageHash",
             "",
             "UNWIND $rows AS row MATCH (n:Listing {id: row.id}) MERGE (m:Identifier {key: 'image:' + row.target})"
-                    + " ON CREATE SET m:Image, m.kind = 'image', m.value = row.target, m.quality = 'usable',"
+                    + " ON CREATE SET m:Image, m.kind = 'image', m.value = row.target,"
+                    // One digit repeated is a flat colour.
+                    + " m.quality = CASE replace(row.target, left(row.target, 1), '') WHEN '' THEN 'placeholder'"
+                    + " ELSE 'usable' END,"
                     + " m.raws = [row.target], m.vendors = 0"
                     + " CREATE (n)-[:SHOWS]->(m)",
             "UNWIND $rows AS row MATCH (n:Listing {id: row.id})-[r:SHOWS]->(:Image) DELETE r");

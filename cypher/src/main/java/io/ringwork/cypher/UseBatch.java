@@ -32,6 +32,13 @@ final class UseBatch {
     private static final String UPDATE_IDENTIFIERS =
             "UNWIND $rows AS row MATCH (i:Identifier {key: row.key}) SET i += row.set";
 
+    /** What the uses of an identifier disagree on is settled by the worst, so that the order of the rows changes nothing. */
+    private static final String WORST_QUALITY = "UNWIND $rows AS key MATCH (i:Identifier {key: key})"
+            + " CALL { WITH i MATCH (i)<-[u:PAID_INTO|SHIPS_FROM|RETURNS_TO|REGISTERED_AT|USES]-(:Vendor)"
+            + " RETURN collect(DISTINCT u.quality) AS said }"
+            + " SET i.quality = CASE WHEN 'malformed' IN said THEN 'malformed'"
+            + " WHEN 'placeholder' IN said THEN 'placeholder' ELSE 'usable' END";
+
     private static final Map<IdentifierFamily, String> CREATE_IDENTIFIERS = new EnumMap<>(IdentifierFamily.class);
     private static final Map<UseRole, String> CREATE_USES = new EnumMap<>(UseRole.class);
     private static final Map<UseRole, String> UPDATE_USES = new EnumMap<>(UseRole.class);
@@ -95,6 +102,7 @@ final class UseBatch {
         private final String canonical;
         private @Nullable Map<String, Object> before;
         private IdentifierQuality quality;
+        private boolean disputed;
         private List<String> raws = List.of();
         private long vendors;
 
@@ -133,6 +141,12 @@ final class UseBatch {
         }
         writeIdentifiers(statements);
         writeUses(statements);
+        statements.runAll(
+                WORST_QUALITY,
+                identifiers.entrySet().stream()
+                        .filter(entry -> entry.getValue().disputed)
+                        .map(Map.Entry::getKey)
+                        .toList());
         return changes.values().stream().map(Change::counts).reduce(WriteCounts.NONE, WriteCounts::plus);
     }
 
@@ -177,7 +191,7 @@ final class UseBatch {
         Change change = changes.get(key);
         if (change == null) {
             Map<String, Object> before = roles.get(use.role());
-            change = new Change(before == null ? null : withQuality(before, identifier.quality));
+            change = new Change(before);
             changes.put(key, change);
             if (roles.isEmpty()) {
                 identifier.vendors++;
@@ -186,16 +200,9 @@ final class UseBatch {
         }
         Map<String, @Nullable Object> row = Columns.of(use);
         row.put("quality", use.identifier().quality().word());
-        change.apply(row);
-        identifier.quality = use.identifier().quality();
+        change.applyUse(row);
+        identifier.disputed |= identifier.quality != use.identifier().quality();
         identifier.raws = Merge.joinTexts(identifier.raws, List.of(use.raw()));
-    }
-
-    /** The identifier's quality travels with each of its uses here, so that a row that changes it counts as an update. */
-    private static Map<String, Object> withQuality(Map<String, Object> properties, IdentifierQuality quality) {
-        Map<String, Object> with = new TreeMap<>(properties);
-        with.put("quality", quality.word());
-        return with;
     }
 
     private void writeIdentifiers(Statements statements) {
@@ -220,7 +227,6 @@ final class UseBatch {
         Map<UseRole, List<Object>> updated = new EnumMap<>(UseRole.class);
         changes.forEach((key, change) -> {
             Map<String, @Nullable Object> set = Merge.difference(change.before(), change.after());
-            set.remove("quality");
             if (!set.isEmpty()) {
                 (change.isNew() ? created : updated)
                         .computeIfAbsent(key.role(), role -> new ArrayList<>())

@@ -57,6 +57,25 @@ class MergeTest {
     }
 
     @Test
+    void values_that_rows_of_one_use_disagree_on_are_all_kept_in_any_order() {
+        Map<String, Object> ab = Merge.applyUse(Map.of("holder", "a"), Map.of("holder", "b"));
+        assertEquals(Map.of("holder", List.of("a", "b")), ab);
+        assertEquals(ab, Merge.applyUse(Map.of("holder", "b"), Map.of("holder", "a")));
+        assertEquals(ab, Merge.applyUse(ab, Map.of("holder", "a")));
+        assertEquals(Map.of("holder", "a"), Merge.applyUse(Map.of("holder", "a"), Map.of("holder", "a")));
+    }
+
+    @Test
+    void sources_join_in_order_whatever_signs_their_files_names_hold() {
+        Map<String, Object> all = Map.of("sources", List.of());
+        for (String source :
+                List.of("f:10#aa", "f:2#bb", "f:3#aa", "g:1#aa", "f:1:1#aa", "f#:1#aa", "e:1#aa", "f:2#bb")) {
+            all = Merge.apply(all, Map.of("sources", List.of(source)));
+        }
+        assertEquals(Map.of("sources", List.of("e:1#aa", "f#:1#aa", "f:10#aa", "f:1:1#aa", "f:2#bb", "g:1#aa")), all);
+    }
+
+    @Test
     void a_null_takes_a_value_away_and_the_difference_says_so() {
         Map<String, Object> row = new HashMap<>();
         row.put("gone", null);

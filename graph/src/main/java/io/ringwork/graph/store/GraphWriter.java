@@ -13,7 +13,8 @@ import java.util.List;
  * <p>A vendor, listing or report with an id that the store knows replaces the values of the one that is there; a field
  * that the new row leaves empty keeps its value. A use of an identifier that the store knows is merged into it: spellings
  * and sources are joined (a source with the same {@link io.ringwork.graph.model.SourceRef#stableId} once), the first
- * time seen becomes the earliest and the last the latest.
+ * time seen becomes the earliest and the last the latest, and of further columns every value is kept. Where the uses of an
+ * identifier disagree on its quality, the worst stands.
  */
 public interface GraphWriter {
 

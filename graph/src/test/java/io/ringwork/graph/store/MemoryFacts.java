@@ -58,7 +58,8 @@ final class MemoryFacts {
             Map<String, SourceRef> sources,
             @Nullable Instant firstSeen,
             @Nullable Instant lastSeen,
-            Map<String, String> extra) {}
+            Map<String, Set<String>> extra,
+            IdentifierQuality quality) {}
 
     /** A relationship of the property graph as the explorer sees it. */
     record Relation(NodeRef from, String type, NodeRef to, List<String> raws, List<SourceRef> sources) {}
@@ -98,7 +99,9 @@ final class MemoryFacts {
     }
 
     static Identifier image(String hash) {
-        return new Identifier(IdentifierKind.IMAGE, hash, IdentifierQuality.USABLE);
+        boolean flat = hash.chars().distinct().count() == 1;
+        return new Identifier(
+                IdentifierKind.IMAGE, hash, flat ? IdentifierQuality.PLACEHOLDER : IdentifierQuality.USABLE);
     }
 
     static NodeRef ref(Identifier identifier) {

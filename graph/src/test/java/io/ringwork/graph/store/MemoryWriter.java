@@ -1,5 +1,6 @@
 package io.ringwork.graph.store;
 
+import io.ringwork.graph.model.Identifier;
 import io.ringwork.graph.model.IdentifierQuality;
 import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.NormalizedUse;
@@ -13,6 +14,7 @@ import io.ringwork.graph.store.MemoryFacts.UseKey;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,17 +97,27 @@ final class MemoryWriter implements GraphWriter {
                         new UseKey(use.vendorId(), use.role(), use.identifier().key());
                 Use before = facts.uses.get(key);
                 Use after = mergeUse(before, use);
-                var known = facts.identifiers.put(use.identifier().key(), use.identifier());
-                State old = before == null || known == null ? null : new State(before, known.quality());
-                tally.add(key, old, new State(after, use.identifier().quality()));
+                tally.add(key, before, after);
                 facts.uses.put(key, after);
             }
+            batch.stream().map(NormalizedUse::identifier).forEach(this::settleQuality);
             return tally.counts();
         }
     }
 
-    /** A use with the quality of its identifier, which the same row may change. */
-    private record State(Use use, IdentifierQuality quality) {}
+    /** The worst quality that a use names stands. */
+    private void settleQuality(Identifier identifier) {
+        String key = identifier.key();
+        Identifier known = facts.identifiers.putIfAbsent(key, identifier);
+        if (known != null && known.quality() != identifier.quality()) {
+            IdentifierQuality worst = facts.uses.entrySet().stream()
+                    .filter(entry -> entry.getKey().identifierKey().equals(key))
+                    .map(entry -> entry.getValue().quality())
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            facts.identifiers.put(key, new Identifier(known.kind(), known.canonical(), worst));
+        }
+    }
 
     private void requireVendor(String vendorId) {
         if (!facts.vendors.containsKey(vendorId)) {
@@ -190,7 +202,8 @@ final class MemoryWriter implements GraphWriter {
                     Map.of(now.source().stableId(), now.source()),
                     now.firstSeen(),
                     now.lastSeen(),
-                    extra(Map.of(), now.extra()));
+                    joined(Map.of(), now.extra()),
+                    now.identifier().quality());
         }
         Set<String> raws = new TreeSet<>(before.raws());
         raws.add(now.raw());
@@ -203,7 +216,20 @@ final class MemoryWriter implements GraphWriter {
                 sources,
                 earliest(first, now.firstSeen()),
                 latest(last, now.lastSeen()),
-                extra(before.extra(), now.extra()));
+                joined(before.extra(), now.extra()),
+                now.identifier().quality());
+    }
+
+    /** All values of every further column. */
+    private static Map<String, Set<String>> joined(Map<String, Set<String>> before, Map<String, String> now) {
+        Map<String, Set<String>> all = new TreeMap<>();
+        before.forEach((name, values) -> all.put(name, new TreeSet<>(values)));
+        now.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                all.computeIfAbsent(name, any -> new TreeSet<>()).add(value);
+            }
+        });
+        return all;
     }
 
     private static <V> @Nullable V or(@Nullable V now, @Nullable V old) {

@@ -196,6 +196,44 @@ abstract class WriterContract extends StoreFixture {
     }
 
     @Test
+    void where_uses_disagree_on_the_quality_the_worst_stands_whatever_came_first() {
+        store.writer().writeVendors(List.of(vendor("V1", null), vendor("V2", null)));
+        for (IdentifierQuality first : List.of(IdentifierQuality.USABLE, IdentifierQuality.MALFORMED)) {
+            IdentifierQuality second =
+                    first == IdentifierQuality.USABLE ? IdentifierQuality.MALFORMED : IdentifierQuality.USABLE;
+            String number = "BR7 " + first;
+            NormalizedUse one = use("V1", new Identifier(IdentifierKind.TAX_ID, number, first), number, 1);
+            NormalizedUse other = use("V2", new Identifier(IdentifierKind.TAX_ID, number, second), number, 2);
+            store.writer().writeUses(List.of(one));
+            store.writer().writeUses(List.of(other));
+            assertEquals(new WriteCounts(0, 0, 2), store.writer().writeUses(List.of(one, other)));
+            assertEquals(
+                    IdentifierQuality.MALFORMED,
+                    uses().get("V2 USES tax_id:" + number).identifier().quality());
+        }
+    }
+
+    @Test
+    void rows_of_one_use_that_disagree_change_nothing_when_they_come_again() {
+        store.writer().writeVendors(List.of(vendor("V1", null)));
+        NormalizedUse one = withExtra(use("V1", IdentifierKind.IBAN, "DE89", 1), Map.of("holder", "A"));
+        NormalizedUse other = withExtra(use("V1", IdentifierKind.IBAN, "DE89", 2), Map.of("holder", "B"));
+        store.writer().writeUses(List.of(one));
+        store.writer().writeUses(List.of(other));
+        assertEquals(new WriteCounts(0, 0, 1), store.writer().writeUses(List.of(one)));
+        assertEquals(new WriteCounts(0, 0, 1), store.writer().writeUses(List.of(other)));
+    }
+
+    @Test
+    void a_picture_of_one_flat_colour_is_no_evidence() {
+        store.writer().writeVendors(List.of(vendor("V1", null)));
+        store.writer().writeListings(List.of(listing("L1", "V1", null, "0000000000000000")));
+        assertEquals(
+                IdentifierQuality.PLACEHOLDER,
+                uses().get("V1 SHOWS image:0000000000000000").identifier().quality());
+    }
+
+    @Test
     void values_of_different_kinds_are_never_the_same_node() {
         store.writer().writeVendors(List.of(vendor("V1", null), vendor("V2", null)));
         store.writer()
