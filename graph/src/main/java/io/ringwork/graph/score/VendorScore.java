@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The risk of a vendor: 1/(1 + 2^−s) of the sum s of its contributions in bits. Linkage is not guilt: without reports, a
- * removal or a return the sum stays below 0, so the risk stays below one half. docs/algorithms.md gives the weights and
- * their reasons.
+ * The risk of a vendor: 1/(1 + 2^−s) of the sum s of its contributions in bits. Linkage is not guilt: without
+ * reports, a removal, a suspension or a return the sum stays below 0, so the risk stays below one half. docs/algorithms.md
+ * gives the weights and their reasons.
  */
 final class VendorScore {
 
