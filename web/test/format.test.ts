@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bits, count, counted, minute, percent, period, pieces, reportCounts, shortened, withoutBits, words } from '../src/core/format';
+import { bits, count, counted, minute, percent, period, pieces, reportCounts, riskRank, shortened, withoutBits, words } from '../src/core/format';
 import { formatLink, parseLink } from '../src/core/link';
 import { pressName } from '../src/gesture/keys';
 
@@ -19,6 +19,13 @@ describe('numbers', () => {
     [0.0001, '< 1 %'],
     [0, '0 %'],
   ])('a share of %d is %s', (share, text) => expect(percent(share)).toBe(text));
+
+  it.each([
+    [1, '1.00'],
+    [0.9999, '> 0.99'],
+    [0.934, '0.93'],
+    [0, '0.00'],
+  ])('a risk of %d is %s', (value, text) => expect(riskRank(value)).toBe(text));
 
   it('groups thousands and says one in the singular', () => {
     expect(count(2412)).toBe('2,412');

@@ -28,6 +28,15 @@ export function percent(share: number): string {
   return `${rounded} %`;
 }
 
+/** A risk, 0 to 1: 0.934 → "0.93". No per cent, because it ranks and is no probability; never 1.00 for what is less. */
+export function riskRank(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  if (rounded === 1 && value < 1) {
+    return '> 0.99';
+  }
+  return rounded.toFixed(2);
+}
+
 /** 1, "source", "sources" → "1 source". */
 export function counted(value: number, one: string, many: string): string {
   return `${count(value)} ${value === 1 ? one : many}`;

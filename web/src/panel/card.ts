@@ -1,7 +1,7 @@
 /** The selected node: what it is, where it was read, and what it can be expanded to. */
 
 import type { NodeAnswer, Source } from '../api/wire';
-import { count, counted, percent, spaced } from '../core/format';
+import { count, counted, riskRank, spaced } from '../core/format';
 import { lookOf } from '../core/kinds';
 import { isHub, lastPage, neighbourCounts } from '../core/select';
 import { type AppState, type Remote, valueOf } from '../core/state';
@@ -122,7 +122,7 @@ function risk(answer: NodeAnswer): HTMLElement | null {
     { class: 'card-risk' },
     h('span', { class: 'quiet' }, 'risk'),
     bar(answer.risk, 'tone-risk'),
-    h('span', { class: 'figure' }, percent(answer.risk)),
+    h('span', { class: 'figure' }, riskRank(answer.risk)),
     answer.rank !== null && h('span', { class: 'quiet figure' }, `rank ${count(answer.rank)}`),
   );
 }

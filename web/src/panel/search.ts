@@ -1,7 +1,7 @@
 /** One box for anything; what was found by kind, with what matched. */
 
 import type { SearchAnswer, SearchItem } from '../api/wire';
-import { count, percent, words } from '../core/format';
+import { count, riskRank, words } from '../core/format';
 import { compareKinds, lookOf } from '../core/kinds';
 import type { AppState, Search } from '../core/state';
 import type { Store } from '../core/store';
@@ -157,7 +157,7 @@ function resultRow(
   const matched = MATCHES[item.matched] ?? words(item.matched);
   // Only a vendor is in a ring or in none; of other nodes a missing ring says nothing.
   const ring = item.ring_id === null ? (item.kind === 'vendor' ? 'in no ring' : '') : `ring ${item.ring_id}`;
-  const place = [ring, item.risk === null ? '' : `risk ${percent(item.risk)}`];
+  const place = [ring, item.risk === null ? '' : `risk ${riskRank(item.risk)}`];
   return h(
     'div',
     {

@@ -1,6 +1,6 @@
 /** What stands around the network: its caption, buttons, legend, messages, and its twins for keyboard and table. */
 
-import { bits, count, counted, percent } from '../core/format';
+import { bits, count, counted, riskRank } from '../core/format';
 import { lookOf } from '../core/kinds';
 import { isHub, legend, MIDDLING_BITS, STRONG_BITS, visibleEdges, visibleNodes } from '../core/select';
 import type { AppState } from '../core/state';
@@ -348,6 +348,6 @@ function tableRow(node: ViewNode, selected: boolean, flows: Flows): HTMLElement 
     ),
     h('td', { class: 'figure' }, node.degree === null ? '' : count(node.degree)),
     h('td', { class: 'figure' }, node.bits === null ? '' : bits(node.bits)),
-    h('td', { class: 'figure' }, node.risk === null ? '' : percent(node.risk)),
+    h('td', { class: 'figure' }, node.risk === null ? '' : riskRank(node.risk)),
   );
 }

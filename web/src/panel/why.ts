@@ -1,7 +1,7 @@
 /** Why the open ring is one: evidence in sentences, what was ignored, its weakest links, its members. */
 
 import type { Bridge, Contribution, EvidenceItem, IgnoredItem, RingAnswer, RingVendor } from '../api/wire';
-import { bits, count, counted, percent, period, reportCounts, withoutBits } from '../core/format';
+import { bits, count, counted, percent, period, reportCounts, riskRank, withoutBits } from '../core/format';
 import { lookOf } from '../core/kinds';
 import { addedBits } from '../core/select';
 import { type AppState, type OpenRing, type Remote, valueOf } from '../core/state';
@@ -321,7 +321,7 @@ class Reasons {
           vendor.membership < 1 &&
             h('span', { class: 'quiet figure', title: 'membership' }, `in ${percent(vendor.membership)}`),
           bar(vendor.risk, 'tone-risk'),
-          h('span', { class: 'figure member-risk' }, percent(vendor.risk)),
+          h('span', { class: 'figure member-risk' }, riskRank(vendor.risk)),
         ),
       ),
       open &&

@@ -30,6 +30,10 @@ final class Detecting {
 
     RunDetection.Outcome detect(GraphStore store, DetectParameters parameters, @Nullable Path out) {
         RunDetection.Outcome outcome;
+        if (out != null) {
+            // Before the run is kept: a run whose results cannot be written must not count as told.
+            Folders.create(out);
+        }
         try (Console.Progress progress = console.progress("detecting", "", 1, -1)) {
             outcome = new RunDetection(store, versions, InstantSource.system()).run(parameters);
             progress.phase("writing");
@@ -41,10 +45,11 @@ final class Detecting {
     }
 
     private static void write(RunDetection.Outcome outcome, Path folder) {
-        Folders.create(folder);
-        try {
-            ResultWriter.write(outcome.findings(), folder);
-            RunFile.write(outcome.run(), folder);
+        try (TemporaryFolder whole = TemporaryFolder.within(folder)) {
+            // Written aside and moved when all are whole, so that no reader sees half a file.
+            ResultWriter.write(outcome.findings(), whole.path());
+            RunFile.write(outcome.run(), whole.path());
+            whole.moveFilesTo(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The results cannot be written to " + folder + ": " + e.getMessage(), e);
         }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Loads a data set into the store. Loading the same folder again changes nothing; a later one updates.",
             "A row that cannot be taken is written to the rejects and everything good beside it is kept, also when a"
-                    + " file ends in the middle. A folder that is refused as a whole (no vendors, a header without"
+                    + " file ends in the middle, which ends with status 3. A folder that is refused as a whole (no vendors, a header without"
                     + " vendor_id) changes nothing."
         })
 final class LoadCommand implements Callable<Integer> {

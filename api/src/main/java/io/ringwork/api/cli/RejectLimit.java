@@ -2,6 +2,7 @@ package io.ringwork.api.cli;
 
 import io.ringwork.graph.pipeline.LoadReport;
 import io.ringwork.graph.source.InputRefusedException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -18,13 +19,20 @@ final class RejectLimit {
     /**
      * The exit status for a load.
      *
-     * @throws InputRefusedException when more rows were rejected than allowed
+     * @throws InputRefusedException when more rows were rejected than allowed, or a file ends in the middle: a job that
+     *     nobody watches must not take half a file for a whole one
      */
     int status(LoadReport report) {
+        if (!report.cutFiles().isEmpty()) {
+            String files = report.cutFiles().entrySet().stream()
+                    .map(file -> file.getKey() + " at row " + Numbers.count(file.getValue()))
+                    .collect(Collectors.joining(", "));
+            throw new InputRefusedException("A compressed file ends in the middle or is damaged: " + files
+                    + "; the rows before that are loaded, send the file again");
+        }
         if (most != null && report.rejected() > most) {
-            throw new InputRefusedException(
-                    Numbers.count(report.rejected()) + " rows were rejected and --max-rejects allows "
-                            + Numbers.count(most) + "; the good rows are loaded, see the rejects");
+            throw new InputRefusedException(Numbers.count(report.rejected())
+                    + " rows were rejected and --max-rejects allows " + Numbers.count(most) + "; see the rejects");
         }
         return ExitStatus.DONE;
     }

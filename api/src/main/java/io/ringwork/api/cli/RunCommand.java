@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Loads a data set, detects rings and writes the results, in a store of its own that is removed afterwards"
                     + " (--store keeps it): the batch form for automated jobs.",
-            "Rejected rows go to OUT/rejects.csv; everything good beside them is kept."
+            "Rejected rows go to OUT/rejects.csv; everything good beside them is used. A file that ends in the middle"
+                    + " stops the run with status 3 before anything is detected."
         })
 final class RunCommand implements Callable<Integer> {
 

@@ -52,7 +52,7 @@ public final class LoadDataSet {
         rejects.issueCounts()
                 .values()
                 .forEach(codes -> codes.forEach((code, count) -> byCode.merge(code.name(), count, Long::sum)));
-        return new LoadReport(tables, byCode);
+        return new LoadReport(tables, byCode, rejects.cutFiles());
     }
 
     private TableCounts load(Table table, DataSet data, RejectWriter rejects, LoadListener listener) {

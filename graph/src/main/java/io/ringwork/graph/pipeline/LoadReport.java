@@ -8,8 +8,9 @@ import java.util.Map;
  *
  * @param tables counts by table, in the order in which they were loaded
  * @param rejectsByCode number of problems by their code, in the order of the codes; a row may have several
+ * @param cutFiles files that could not be read to their end, each with the row at which reading stopped
  */
-public record LoadReport(Map<Table, TableCounts> tables, Map<String, Long> rejectsByCode) {
+public record LoadReport(Map<Table, TableCounts> tables, Map<String, Long> rejectsByCode, Map<String, Long> cutFiles) {
 
     /** Rows of all tables that could not be taken. */
     public long rejected() {

@@ -17,6 +17,9 @@ import io.ringwork.graph.model.Table;
  */
 public record ImportIssue(Table table, String file, long row, String column, Code code, String message, String value) {
 
+    /** How the message starts when a compressed file cannot be read any further. */
+    static final String CUT_FILE = "the compressed file";
+
     private static final int MAX_VALUE_CHARS = 200;
 
     /** Why a row was not taken. The words are part of the file format and do not change. */
@@ -91,6 +94,11 @@ public record ImportIssue(Table table, String file, long row, String column, Cod
                 Code.DUPLICATE_ID,
                 "the id stands already in " + first.file() + ", line " + first.line() + ", with other values",
                 id);
+    }
+
+    /** Whether the file could not be read beyond this row: whatever stood behind it is unknown. */
+    public boolean endsFile() {
+        return code == Code.BAD_ROW && message.startsWith(CUT_FILE);
     }
 
     /** The text with control characters as escapes, cut to 200 characters with an ellipsis. */

@@ -337,8 +337,8 @@ final class RecordSplitter {
             count = in.read(buffer, limit, buffer.length - limit);
         } catch (EOFException | ZipException e) {
             cutReason = e instanceof EOFException
-                    ? "the compressed file ends in the middle"
-                    : "the compressed file is damaged (" + e.getMessage() + ")";
+                    ? ImportIssue.CUT_FILE + " ends in the middle"
+                    : ImportIssue.CUT_FILE + " is damaged (" + e.getMessage() + ")";
             count = -1;
         }
         if (count < 0) {

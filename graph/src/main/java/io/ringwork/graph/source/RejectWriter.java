@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Writes {@code rejects.csv}, one line an issue, and counts. The file is written with its header even when nothing is
@@ -22,6 +23,7 @@ public final class RejectWriter implements AutoCloseable {
     private final CsvWriter csv;
     private final Map<Table, Map<ImportIssue.Code, Long>> issues = new EnumMap<>(Table.class);
     private final Map<Table, Long> rows = new EnumMap<>(Table.class);
+    private final Map<String, Long> cutFiles = new TreeMap<>();
 
     /**
      * Starts the file anew.
@@ -42,6 +44,9 @@ public final class RejectWriter implements AutoCloseable {
     public void write(RejectedRow row) {
         rows.merge(row.table(), 1L, Long::sum);
         for (ImportIssue issue : row.issues()) {
+            if (issue.endsFile()) {
+                cutFiles.put(issue.file(), issue.row());
+            }
             issues.computeIfAbsent(issue.table(), table -> new EnumMap<>(ImportIssue.Code.class))
                     .merge(issue.code(), 1L, Long::sum);
             csv.writeRecord(
@@ -62,6 +67,11 @@ public final class RejectWriter implements AutoCloseable {
     /** Number of issues by table and code, in the order of tables and codes; a row can have several. */
     public Map<Table, Map<ImportIssue.Code, Long>> issueCounts() {
         return Collections.unmodifiableMap(issues);
+    }
+
+    /** The files that could not be read to their end, each with the row at which reading stopped. */
+    public Map<String, Long> cutFiles() {
+        return Collections.unmodifiableMap(cutFiles);
     }
 
     @Override
