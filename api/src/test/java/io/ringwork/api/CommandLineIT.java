@@ -91,6 +91,19 @@ final class CommandLineIT {
     }
 
     @Test
+    void a_link_is_explained_in_the_words_of_the_files() throws IOException {
+        Path out = folder.resolve("explained");
+        assertEquals(0, run("detect", "--store", store, "--out", out.toString()).status());
+        String[] link = Files.readAllLines(out.resolve("links.csv")).get(1).split(",", -1);
+        Ended told = run("explain", link[0], link[1], "--store", store);
+        assertEquals(0, told.status(), told.err());
+        assertTrue(told.out().contains("share") && told.out().contains("bits"), told.out());
+        Ended json = run("explain", link[0], link[1], "--store", store, "--json");
+        assertTrue(json.out().contains("\"vendor_a\":\"" + link[0] + "\""), json.out());
+        assertRefused(2, "NOBODY", run("explain", link[0], "NOBODY", "--store", store));
+    }
+
+    @Test
     void cypher_reads_and_never_writes() {
         Ended answer =
                 run("cypher", "MATCH (v:Vendor) RETURN count(v) AS vendors", "--store", store, "--format", "csv");

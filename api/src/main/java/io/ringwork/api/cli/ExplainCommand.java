@@ -78,7 +78,20 @@ final class ExplainCommand implements Callable<Integer> {
         fields.put("rank", number);
         fields.put("vendors", path.vendors());
         fields.put("weakest_bits", path.weakestBits());
-        fields.put("links", path.links());
+        fields.put("links", path.links().stream().map(ExplainCommand::fields).toList());
         console.event("path", fields);
+    }
+
+    private static Map<String, Object> fields(Link link) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("vendor_a", link.vendorA());
+        fields.put("vendor_b", link.vendorB());
+        fields.put("bits", link.bits());
+        fields.put(
+                "facts",
+                link.facts().stream()
+                        .map(fact -> Map.of("kind", fact.kind().word(), "value", fact.value(), "bits", fact.bits()))
+                        .toList());
+        return fields;
     }
 }
