@@ -193,7 +193,7 @@ class ErrorsTest extends RunningServer {
 
     @Test
     void a_bug_leaves_nothing_but_an_id_under_which_it_is_logged_once() {
-        String secret = "MATCH (n) RETURN n; /home/somebody/store";
+        String secret = "MATCH (n) RETURN n; /srv/somebody/store";
         for (RuntimeException bug :
                 List.of(new IllegalStateException(secret), new StoreException(StoreException.Code.FAILED, secret))) {
             log.list.clear();
