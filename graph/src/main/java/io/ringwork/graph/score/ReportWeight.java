@@ -13,7 +13,7 @@ import java.util.TreeMap;
  *
  * @param confirmed weight of the confirmed reports, at least 0
  * @param confirmedReporters number of different reporters among them
- * @param dismissed weight of the dismissed and counter-noticed reports, at least 0
+ * @param dismissed weight of the dismissed and counter-noticed reports, 0 to 2
  * @param dismissedReporters number of different reporters among them
  * @param lessened whether a reporter counted less than in full
  */
@@ -21,6 +21,12 @@ record ReportWeight(
         double confirmed, int confirmedReporters, double dismissed, int dismissedReporters, boolean lessened) {
 
     private static final double LN_2 = StrictMath.log(2);
+
+    /**
+     * Dismissed reports speak for a vendor like those of three reporters at most. Without a bound a vendor could clear
+     * itself by having itself reported, and the reports dismissed, again and again.
+     */
+    private static final double MOST_DISMISSED = 2;
 
     static ReportWeight of(Collection<Report> reports, ReporterTrust trust) {
         Map<String, Double> confirmed = new TreeMap<>();
@@ -34,7 +40,12 @@ record ReportWeight(
                 dismissed.put(ReporterTrust.reporter(report), 1.0);
             }
         }
-        return new ReportWeight(weight(confirmed), confirmed.size(), weight(dismissed), dismissed.size(), lessened);
+        return new ReportWeight(
+                weight(confirmed),
+                confirmed.size(),
+                Math.min(MOST_DISMISSED, weight(dismissed)),
+                dismissed.size(),
+                lessened);
     }
 
     static boolean isDismissed(Report report) {

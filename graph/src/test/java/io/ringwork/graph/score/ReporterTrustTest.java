@@ -39,6 +39,15 @@ class ReporterTrustTest {
     }
 
     @Test
+    void many_dismissed_reports_count_no_more_than_those_of_three_reporters() {
+        for (int reporter = 0; reporter < 60; reporter++) {
+            file("r" + reporter, "a", ReportOutcome.DISMISSED, "2025-01-01T00:00:00Z");
+            double expected = reporter < 3 ? Math.log(2 + reporter) / Math.log(2) : 2;
+            assertEquals(expected, ReportWeight.of(reports, trust()).dismissed(), 1e-12);
+        }
+    }
+
+    @Test
     void a_reporter_without_a_history_is_trusted() {
         Report report = file("new", "a", ReportOutcome.PENDING, "2025-01-01T00:00:00Z");
         assertEquals(1, trust().of(report));
