@@ -87,6 +87,8 @@ const LOOKS = {
   tax_id: look('neutral', TALL, 'none', 'tax id', 'tax ids'),
   tracking: look('neutral', RIGHT, 'none', 'tracking number', 'tracking numbers'),
   image: look('neutral', SQUARE, 'dot', 'image', 'images'),
+  building: look('address', UP, 'bar', 'building', 'buildings'),
+  title: look('neutral', SQUARE, 'slash', 'wording', 'wordings'),
   other: look('neutral', SQUARE, 'hollow', 'other identifier', 'other identifiers'),
   listing: look('neutral', SQUARE, 'none', 'listing', 'listings', false),
   brand: look('neutral', OVAL, 'none', 'brand', 'brands', false),

@@ -3,6 +3,7 @@ package io.ringwork.cypher;
 import io.ringwork.graph.model.Identifier;
 import io.ringwork.graph.model.IdentifierKind;
 import io.ringwork.graph.model.IdentifierQuality;
+import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.Report;
 import io.ringwork.graph.model.ReportOutcome;
 import io.ringwork.graph.model.ReporterKind;
@@ -13,6 +14,7 @@ import io.ringwork.graph.model.VendorStatus;
 import io.ringwork.graph.store.GraphReader;
 import io.ringwork.graph.store.StoreException;
 import io.ringwork.graph.store.StoredUse;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -50,6 +52,9 @@ final class Neo4jReader implements GraphReader {
             + " collect(l.sources) AS sources }"
             + " RETURN vendor, 'SHOWS' AS role, i.kind AS kind, i.value AS value, i.quality AS quality,"
             + " [i.value] AS raws, firstSeen, lastSeen, sources";
+
+    private static final String OFFERED = "MATCH (v:Vendor)-[:OFFERS]->(l:Listing)"
+            + " RETURN v.id AS vendorId, properties(l) AS properties, [(l)-[:SHOWS]->(i:Image) | i.value][0] AS image";
 
     private static final String REPORTS = "MATCH (r:Report)"
             + " OPTIONAL MATCH (r)-[:ABOUT]->(v:Vendor) OPTIONAL MATCH (r)-[:ABOUT]->(l:Listing)"
@@ -98,6 +103,11 @@ final class Neo4jReader implements GraphReader {
     public void forEachUse(Consumer<StoredUse> consumer) {
         stream(USES, Map.of(), row -> consumer.accept(use(row, Values.sources(row.get("sources")))));
         stream(SHOWN, Map.of(), row -> consumer.accept(use(row, joined(row.get("sources")))));
+    }
+
+    @Override
+    public void forEachListing(Consumer<Listing> consumer) {
+        stream(OFFERED, Map.of(), row -> consumer.accept(listing(row)));
     }
 
     @Override
@@ -156,6 +166,32 @@ final class Neo4jReader implements GraphReader {
                 (Instant) properties.get("removedAt"),
                 Columns.extra(properties),
                 smallestSource(properties));
+    }
+
+    private static Listing listing(Map<String, Object> row) {
+        Map<String, Object> properties = Values.decode(Values.map(row, "properties"));
+        return new Listing(
+                Objects.requireNonNull(Merge.text(properties, "id")),
+                Values.text(row, "vendorId"),
+                Merge.text(properties, "title"),
+                Merge.text(properties, "brand"),
+                Merge.text(properties, "category"),
+                price(properties),
+                Merge.text(properties, "currency"),
+                (Instant) properties.get("listedAt"),
+                Merge.text(properties, "status"),
+                Values.textOrNull(row, "image"),
+                Merge.text(properties, "url"),
+                Columns.extra(properties),
+                smallestSource(properties));
+    }
+
+    private static @Nullable BigDecimal price(Map<String, Object> properties) {
+        String exact = Merge.text(properties, "priceExact");
+        if (exact != null) {
+            return new BigDecimal(exact);
+        }
+        return properties.get("price") instanceof Number price ? BigDecimal.valueOf(price.doubleValue()) : null;
     }
 
     private static Report report(Map<String, Object> row) {

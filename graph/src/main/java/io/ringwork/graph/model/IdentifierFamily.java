@@ -14,7 +14,8 @@ public enum IdentifierFamily {
     SOCIAL("SocialAccount"),
     TRACKING("TrackingId"),
     OTHER("OtherIdentifier"),
-    IMAGE("Image");
+    IMAGE("Image"),
+    TITLE("ListingTitle");
 
     private final String label;
 

@@ -25,7 +25,11 @@ public enum IdentifierKind {
     SOCIAL(IdentifierFamily.SOCIAL),
     TRACKING(IdentifierFamily.TRACKING),
     OTHER(IdentifierFamily.OTHER),
-    IMAGE(IdentifierFamily.IMAGE);
+    IMAGE(IdentifierFamily.IMAGE),
+    /** A house whose units differ; found by comparing addresses, never read from a file. */
+    BUILDING(IdentifierFamily.ADDRESS),
+    /** A title that listings word almost alike; found by comparing listings, never read from a file. */
+    TITLE(IdentifierFamily.TITLE);
 
     private final IdentifierFamily family;
 

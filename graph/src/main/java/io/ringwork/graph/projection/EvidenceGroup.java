@@ -19,7 +19,7 @@ public enum EvidenceGroup {
     IDENTITY,
     /** Accounts on social networks. */
     SOCIAL,
-    /** Pictures of listings. */
+    /** Pictures and texts of listings. */
     PICTURE,
     /** Whatever has no kind of its own. */
     OTHER

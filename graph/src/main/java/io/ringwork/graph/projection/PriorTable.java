@@ -29,7 +29,9 @@ public final class PriorTable {
             case TAX_ID -> new Prior(0.4, 0.00002, true, EvidenceGroup.IDENTITY);
             case PGP -> new Prior(0.4, 0.00001, true, EvidenceGroup.IDENTITY);
             case SOCIAL -> new Prior(0.3, 0.0001, true, EvidenceGroup.SOCIAL);
+            case BUILDING -> new Prior(0.5, 0.01, false, EvidenceGroup.PLACE);
             case IMAGE -> new Prior(0.3, 0.01, false, EvidenceGroup.PICTURE);
+            case TITLE -> new Prior(0.3, 0.02, false, EvidenceGroup.PICTURE);
             case OTHER -> new Prior(0.2, 0.005, false, EvidenceGroup.OTHER);
         };
     }

@@ -129,7 +129,7 @@ final class Persona {
                 (hex(dice.bits()) + hex(dice.bits()) + hex(dice.bits()))
                         .substring(0, 40)
                         .toUpperCase(Locale.ROOT);
-            case ADDRESS, IMAGE, OTHER, OTHER_ACCOUNT ->
+            case ADDRESS, BUILDING, IMAGE, TITLE, OTHER, OTHER_ACCOUNT ->
                 throw new IllegalArgumentException(kind.word() + " is no plain value of a persona");
         };
     }

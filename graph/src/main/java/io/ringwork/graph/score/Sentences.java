@@ -68,6 +68,8 @@ public final class Sentences {
             case TRACKING -> "tracking id";
             case OTHER -> "identifier";
             case IMAGE -> "picture";
+            case BUILDING -> "building";
+            case TITLE -> "title";
         };
     }
 
@@ -93,6 +95,8 @@ public final class Sentences {
             case ADDRESS -> "ship from or are registered at";
             case PHONE, EMAIL, DEVICE, IP, WEBSITE, TAX_ID, PGP, SOCIAL, TRACKING, OTHER -> "use " + kindName(kind);
             case IMAGE -> "show the same picture";
+            case BUILDING -> "have a unit in the building";
+            case TITLE -> "offer listings worded like";
         };
     }
 
@@ -103,6 +107,8 @@ public final class Sentences {
             case ADDRESS -> "ships from or is registered at";
             case PHONE, EMAIL, DEVICE, IP, WEBSITE, TAX_ID, PGP, SOCIAL, TRACKING, OTHER -> "uses " + kindName(kind);
             case IMAGE -> "shows the picture";
+            case BUILDING -> "has a unit in the building";
+            case TITLE -> "offers listings worded like";
         };
     }
 }

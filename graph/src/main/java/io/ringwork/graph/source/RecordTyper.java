@@ -175,7 +175,11 @@ final class RecordTyper {
     }
 
     private static boolean isPlainIdentifier(IdentifierKind kind) {
-        return !List.of(IdentifierFamily.PAYMENT_ACCOUNT, IdentifierFamily.ADDRESS, IdentifierFamily.IMAGE)
+        return !List.of(
+                        IdentifierFamily.PAYMENT_ACCOUNT,
+                        IdentifierFamily.ADDRESS,
+                        IdentifierFamily.IMAGE,
+                        IdentifierFamily.TITLE)
                 .contains(kind.family());
     }
 

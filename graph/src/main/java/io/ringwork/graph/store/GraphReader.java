@@ -1,5 +1,6 @@
 package io.ringwork.graph.store;
 
+import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.Report;
 import io.ringwork.graph.model.Vendor;
 import java.util.Collection;
@@ -27,6 +28,9 @@ public interface GraphReader {
      * picture shown by several listings of a vendor is one use.
      */
     void forEachUse(Consumer<StoredUse> consumer);
+
+    /** Calls the consumer with every listing. */
+    void forEachListing(Consumer<Listing> consumer);
 
     /** Calls the consumer with every report; a report about a listing has its vendor's id filled in. */
     void forEachReport(Consumer<Report> consumer);

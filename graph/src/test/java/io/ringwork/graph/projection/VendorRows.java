@@ -3,6 +3,7 @@ package io.ringwork.graph.projection;
 import io.ringwork.graph.model.Identifier;
 import io.ringwork.graph.model.IdentifierKind;
 import io.ringwork.graph.model.IdentifierQuality;
+import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.Report;
 import io.ringwork.graph.model.ReportOutcome;
 import io.ringwork.graph.model.SourceRef;
@@ -11,6 +12,7 @@ import io.ringwork.graph.model.Vendor;
 import io.ringwork.graph.model.VendorStatus;
 import io.ringwork.graph.store.GraphReader;
 import io.ringwork.graph.store.StoredUse;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +35,7 @@ public final class VendorRows implements GraphReader {
     private List<Vendor> vendorOrder = List.of();
     private final List<StoredUse> uses = new ArrayList<>();
     private final List<Report> reports = new ArrayList<>();
+    private final List<Listing> listings = new ArrayList<>();
 
     private VendorRows() {}
 
@@ -110,18 +113,40 @@ public final class VendorRows implements GraphReader {
         return report(vendor, reporter, outcome, "2025-03-01T00:00:00Z");
     }
 
+    /** Adds a listing; its id is its number. */
+    public VendorRows listing(String vendor, String title, String brand, String price) {
+        String id = String.format(Locale.ROOT, "l%04d", listings.size());
+        listings.add(new Listing(
+                id,
+                vendor,
+                title,
+                brand,
+                "goods",
+                new BigDecimal(price),
+                "EUR",
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                source(id)));
+        return this;
+    }
+
     /** The same rows in another order. */
     public VendorRows shuffled(long seed) {
         VendorRows copy = new VendorRows();
         copy.vendors.putAll(vendors);
         copy.uses.addAll(uses);
         copy.reports.addAll(reports);
+        copy.listings.addAll(listings);
         Random random = new Random(seed);
         List<Vendor> order = new ArrayList<>(vendors.values());
         Collections.shuffle(order, random);
         copy.vendorOrder = order;
         Collections.shuffle(copy.uses, random);
         Collections.shuffle(copy.reports, random);
+        Collections.shuffle(copy.listings, random);
         return copy;
     }
 
@@ -152,6 +177,11 @@ public final class VendorRows implements GraphReader {
     @Override
     public void forEachUse(Consumer<StoredUse> consumer) {
         uses.forEach(consumer);
+    }
+
+    @Override
+    public void forEachListing(Consumer<Listing> consumer) {
+        listings.forEach(consumer);
     }
 
     @Override

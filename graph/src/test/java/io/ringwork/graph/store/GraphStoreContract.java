@@ -1,11 +1,13 @@
 package io.ringwork.graph.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.ringwork.graph.model.Contribution;
 import io.ringwork.graph.model.Findings;
 import io.ringwork.graph.model.IdentifierKind;
 import io.ringwork.graph.model.Link;
+import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.NormalizedUse;
 import io.ringwork.graph.model.ReportOutcome;
 import io.ringwork.graph.model.Ring;
@@ -270,5 +272,23 @@ public abstract class GraphStoreContract extends ExplorerContract {
                                 new SharedFact(IdentifierKind.IBAN, "DE89370400440532013000", 14.2),
                                 new SharedFact(IdentifierKind.IMAGE, "00ff00ff00ff00ff", 0.3)))),
                 List.of(new SuppressedValue(IdentifierKind.PHONE, "+4930123", 2, 1, "hub")));
+    }
+
+    @Test
+    void listings_come_back_with_their_vendor_picture_and_exact_price() {
+        store.writer().writeVendors(List.of(StoreRows.vendor("V1", "One")));
+        Listing plain = StoreRows.listing("L1", "V1", "North Ridge", "00ff00ff00ff00ff");
+        Listing bare = StoreRows.listing("L2", "V1", null, null);
+        store.writer().writeListings(List.of(plain, bare));
+        Map<String, Listing> listings = new TreeMap<>();
+        store.reader().forEachListing(listing -> listings.put(listing.id(), listing));
+        assertEquals(List.of("L1", "L2"), List.copyOf(listings.keySet()));
+        assertEquals("V1", listings.get("L1").vendorId());
+        assertEquals(plain.title(), listings.get("L1").title());
+        assertEquals("00ff00ff00ff00ff", listings.get("L1").imageHash());
+        assertEquals(0, plain.price().compareTo(listings.get("L1").price()));
+        assertEquals(plain.listedAt(), listings.get("L1").listedAt());
+        assertNull(listings.get("L2").imageHash());
+        assertNull(listings.get("L2").brand());
     }
 }

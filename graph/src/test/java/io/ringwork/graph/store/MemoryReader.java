@@ -1,5 +1,6 @@
 package io.ringwork.graph.store;
 
+import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.Report;
 import io.ringwork.graph.model.Vendor;
 import io.ringwork.graph.store.MemoryFacts.Row;
@@ -74,6 +75,15 @@ final class MemoryReader implements GraphReader {
                     use.lastSeen(),
                     use.sources().values().stream().sorted().toList())));
             copy.addAll(facts.shownImages());
+        }
+        copy.forEach(consumer);
+    }
+
+    @Override
+    public void forEachListing(Consumer<Listing> consumer) {
+        List<Listing> copy;
+        synchronized (facts) {
+            copy = facts.listings.values().stream().map(Row::value).toList();
         }
         copy.forEach(consumer);
     }
