@@ -21,6 +21,7 @@ import io.ringwork.graph.model.RingMember;
 import io.ringwork.graph.model.RingStatus;
 import io.ringwork.graph.model.Run;
 import io.ringwork.graph.model.SharedFact;
+import io.ringwork.graph.model.Standing;
 import io.ringwork.graph.model.SuppressedValue;
 import io.ringwork.graph.model.Vendor;
 import io.ringwork.graph.model.VendorRisk;
@@ -148,8 +149,10 @@ class QueryLibraryIT {
         Ring ring = new Ring(
                 "RING1",
                 1,
+                Standing.RING,
                 41.5,
                 List.of(member("V1", 1, 0.9), member("V2", 0.5, 0.6), member("V3", 0.25, 0.3)),
+                List.of(),
                 List.of(),
                 List.of(),
                 Map.of(),

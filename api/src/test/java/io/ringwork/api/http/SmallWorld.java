@@ -13,6 +13,7 @@ import io.ringwork.graph.model.RingMember;
 import io.ringwork.graph.model.RingStatus;
 import io.ringwork.graph.model.Run;
 import io.ringwork.graph.model.SourceRef;
+import io.ringwork.graph.model.Standing;
 import io.ringwork.graph.model.SuppressedValue;
 import io.ringwork.graph.model.UseRole;
 import io.ringwork.graph.model.VendorRisk;
@@ -164,8 +165,10 @@ final class SmallWorld {
         return new Ring(
                 id,
                 rank,
+                Standing.RING,
                 score,
                 vendors,
+                List.of(),
                 evidence,
                 real ? List.of(new Ring.Bridge("V2", "V3", 9.1)) : List.of(),
                 real ? Map.of(ReportOutcome.CONFIRMED, 1, ReportOutcome.PENDING, 2) : Map.of(),

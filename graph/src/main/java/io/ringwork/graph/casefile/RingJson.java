@@ -12,6 +12,7 @@ import io.ringwork.graph.model.Ring;
 import io.ringwork.graph.model.RingEvidence;
 import io.ringwork.graph.model.RingMember;
 import io.ringwork.graph.model.RingStatus;
+import io.ringwork.graph.model.Standing;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -81,8 +82,10 @@ public final class RingJson {
         return new Ring(
                 text(node, "ring_id"),
                 field(node, "rank").intValue(),
+                word(Standing.find(text(node, "standing")), text(node, "standing")),
                 number(node, "score"),
                 list(node, "vendors", RingJson::member),
+                list(node, "cells", RingJson::texts),
                 list(node, "evidence", RingJson::evidence),
                 list(node, "bridges", RingJson::bridge),
                 reports,
@@ -91,6 +94,12 @@ public final class RingJson {
                 word(RingStatus.find(text(node, "status")), text(node, "status")),
                 list(node, "lineage", JsonNode::textValue),
                 list(node, "contributions", RingJson::contribution));
+    }
+
+    private static List<String> texts(JsonNode node) {
+        List<String> texts = new ArrayList<>();
+        node.forEach(child -> texts.add(child.textValue()));
+        return List.copyOf(texts);
     }
 
     private static RingMember member(JsonNode node) {

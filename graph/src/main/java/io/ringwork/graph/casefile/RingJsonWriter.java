@@ -26,10 +26,20 @@ final class RingJsonWriter {
         out.writeStartObject();
         out.writeStringField("ring_id", ring.id());
         out.writeNumberField("rank", ring.rank());
+        out.writeStringField("standing", ring.standing().word());
         bits("score", ring.score());
         out.writeArrayFieldStart("vendors");
         for (RingMember member : ring.vendors()) {
             member(member);
+        }
+        out.writeEndArray();
+        out.writeArrayFieldStart("cells");
+        for (List<String> cell : ring.cells()) {
+            out.writeStartArray();
+            for (String vendor : cell) {
+                out.writeString(vendor);
+            }
+            out.writeEndArray();
         }
         out.writeEndArray();
         out.writeArrayFieldStart("evidence");

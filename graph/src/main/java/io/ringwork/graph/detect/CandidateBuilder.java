@@ -8,6 +8,7 @@ import io.ringwork.graph.model.Link;
 import io.ringwork.graph.model.Ring;
 import io.ringwork.graph.model.RingEvidence;
 import io.ringwork.graph.projection.DetectionInput;
+import io.ringwork.graph.projection.PairEvidence;
 import io.ringwork.graph.projection.Projection;
 import io.ringwork.graph.projection.UseFacts;
 import java.time.Instant;
@@ -26,15 +27,17 @@ final class CandidateBuilder {
     private final Projection projection;
     private final DetectionInput input;
     private final CsrGraph graph;
+    private final JudgedLinks judged;
 
-    CandidateBuilder(Projection projection, CsrGraph graph) {
+    CandidateBuilder(Projection projection, CsrGraph graph, JudgedLinks judged) {
+        this.judged = judged;
         this.projection = projection;
         this.input = projection.input();
         this.graph = graph;
     }
 
-    /** @param group vertices in ascending order */
-    RingCandidate build(int[] group) {
+    RingCandidate build(VendorGroup whole) {
+        int[] group = whole.vertices();
         CsrGraph inside = CsrGraph.induced(graph, group);
         List<String> vendors = new ArrayList<>();
         Map<String, Double> membership = new TreeMap<>();
@@ -61,12 +64,19 @@ final class CandidateBuilder {
                 .thenComparing(weighed -> weighed.evidence().value()));
         return new RingCandidate(
                 List.copyOf(vendors),
+                cells(whole),
                 membership,
                 List.copyOf(evidence),
                 links(inside, group),
                 bridges(inside, group),
                 first,
                 last);
+    }
+
+    private List<List<String>> cells(VendorGroup whole) {
+        return Arrays.stream(whole.cells())
+                .map(cell -> Arrays.stream(cell).mapToObj(this::key).toList())
+                .toList();
     }
 
     private String key(int vendor) {
@@ -135,11 +145,14 @@ final class CandidateBuilder {
             for (int position = 0; position < inside.degree(i); position++) {
                 int j = inside.neighbour(i, position);
                 if (j > i) {
+                    PairEvidence pair = projection.pair(group[i], group[j]);
                     links.add(new Link(
                             key(group[i]),
                             key(group[j]),
                             inside.weight(i, position),
-                            projection.facts(group[i], group[j])));
+                            pair.facts(),
+                            pair.timingBits(),
+                            judged.bits(group[i], group[j])));
                 }
             }
         }

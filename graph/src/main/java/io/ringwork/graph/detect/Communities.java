@@ -6,9 +6,12 @@ import io.ringwork.graph.algo.cwts.LeidenParameters;
 import io.ringwork.graph.engine.CsrGraph;
 import io.ringwork.graph.engine.Graph;
 import io.ringwork.graph.engine.Partition;
+import io.ringwork.graph.projection.Projection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Cuts the vendor graph into groups of two vendors or more. Each component is cut by itself with a fresh random source,
@@ -19,54 +22,64 @@ final class Communities {
     private static final int ITERATIONS = 10;
 
     private final DetectParameters parameters;
+    private final CrossEvidence evidence;
+    private final Apart apart;
 
-    Communities(DetectParameters parameters) {
+    Communities(Projection projection, DetectParameters parameters, Apart apart) {
         this.parameters = parameters;
+        this.evidence = new CrossEvidence(projection);
+        this.apart = apart;
     }
 
-    /** The groups, each in ascending order, by their smallest vertex. */
-    List<int[]> find(Graph graph) {
-        List<int[]> groups = new ArrayList<>();
+    /** The groups, by their smallest vertex. */
+    List<VendorGroup> find(Graph graph) {
+        List<VendorGroup> groups = new ArrayList<>();
         for (int[] component : ConnectedComponents.of(graph).groups()) {
             if (component.length < 2) {
                 continue;
             }
             if (parameters.method() == DetectMethod.COMPONENTS || component.length == 2) {
-                groups.add(component);
-                continue;
-            }
-            CsrGraph part = CsrGraph.induced(graph, component);
-            if (staysWhole(part)) {
-                groups.add(component);
+                groups.add(new VendorGroup(component, new int[][] {component}));
             } else {
-                cut(part, component, groups);
+                cut(CsrGraph.induced(graph, component), component, groups);
             }
         }
-        groups.sort(Comparator.comparingInt(group -> group[0]));
+        groups.sort(Comparator.comparingInt(group -> group.vertices()[0]));
         return groups;
     }
 
-    /** Whether a component is small and holds together by strong links alone, as a chain of accounts does. */
-    private boolean staysWhole(Graph component) {
-        return component.vertexCount() <= parameters.keepComponent()
-                && ConnectedComponents.of(component, parameters.keepBits()).groupCount() == 1;
-    }
-
-    private void cut(CsrGraph component, int[] names, List<int[]> groups) {
-        Partition communities = Leiden.run(
+    private void cut(CsrGraph component, int[] names, List<VendorGroup> groups) {
+        Partition cells = Leiden.run(
                 component, new LeidenParameters(parameters.resolution(), ITERATIONS, parameters.randomSeed()));
-        for (int[] community : communities.groups()) {
-            // A community must hold together by its own links, whatever the algorithm promises.
-            Partition parts = ConnectedComponents.of(CsrGraph.induced(component, community));
-            for (int[] part : parts.groups()) {
+        List<int[][]> rings = parameters.method() == DetectMethod.LEIDEN
+                ? Arrays.stream(cells.groups())
+                        .map(cell -> new int[][] {cell})
+                        .toList()
+                : new CellJoining(component, names, evidence, parameters.secondFactBits(), apart).join(cells);
+        for (int[][] ring : rings) {
+            int[] vertices = Arrays.stream(ring).flatMapToInt(Arrays::stream).sorted().toArray();
+            // A group must hold together by its own links, whatever the algorithm promises.
+            for (int[] part : ConnectedComponents.of(CsrGraph.induced(component, vertices)).groups()) {
                 if (part.length > 1) {
-                    int[] group = new int[part.length];
-                    for (int i = 0; i < part.length; i++) {
-                        group[i] = names[community[part[i]]];
-                    }
-                    groups.add(group);
+                    int[] members = IntStream.of(part).map(i -> vertices[i]).toArray();
+                    groups.add(new VendorGroup(named(members, names), cells(ring, members, names)));
                 }
             }
         }
+    }
+
+    /** The parts of the cells that lie in a group, those of one vertex left out. */
+    private static int[][] cells(int[][] cells, int[] members, int[] names) {
+        return Arrays.stream(cells)
+                .map(cell -> Arrays.stream(cell)
+                        .filter(vertex -> Arrays.binarySearch(members, vertex) >= 0)
+                        .toArray())
+                .filter(cell -> cell.length > 1)
+                .map(cell -> named(cell, names))
+                .toArray(int[][]::new);
+    }
+
+    private static int[] named(int[] vertices, int[] names) {
+        return Arrays.stream(vertices).map(vertex -> names[vertex]).toArray();
     }
 }

@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** How the vendor graph is cut into rings. */
 public enum DetectMethod {
-    /** Communities of links that are strong enough. */
+    /** Dense cells, joined where a thin link is all that can be expected or independent facts agree. */
+    CELLS,
+    /** The dense cells as they are. */
     LEIDEN,
     /** Everybody who is tied to anybody, directly or through others. */
     COMPONENTS;

@@ -1,5 +1,6 @@
 package io.ringwork.graph.detect;
 
+import io.ringwork.graph.model.Decisions;
 import io.ringwork.graph.model.IdentifierKind;
 import io.ringwork.graph.projection.ProjectionParameters;
 import java.math.BigDecimal;
@@ -18,11 +19,10 @@ import java.util.TreeMap;
  * @param corroborationVendors from this many holders on some pairs of them must share a second fact, at least 2
  * @param corroborationShare the least share of pairs that must, 0 to 1; 0 switches the test off
  * @param minPopulation number of vendors to reckon with when there are fewer, at least 2
- * @param minLinkBits links of less weight are not looked at; method leiden only
- * @param minRingBits rings whose evidence weighs less are dropped; method leiden only
- * @param resolution bits that a community must carry for each pair of its members, above 0; method leiden only
- * @param keepComponent components of at most this many vendors stay whole when strong links hold them; method leiden only
- * @param keepBits what a strong link weighs at least
+ * @param minLinkBits links of less weight are not looked at; not for method components
+ * @param minRingBits rings whose evidence weighs less are dropped; not for method components
+ * @param cellDensity what a cell must carry for each pair of its members, in links of the least weight, above 0
+ * @param secondFactBits what the facts beside the strongest must weigh to join two dense cells
  * @param randomSeed of the community detection
  */
 public record DetectParameters(
@@ -34,14 +34,13 @@ public record DetectParameters(
         int minPopulation,
         double minLinkBits,
         double minRingBits,
-        double resolution,
-        int keepComponent,
-        double keepBits,
+        double cellDensity,
+        double secondFactBits,
         long randomSeed) {
 
     static final String CAP = "detect.hub.max-vendors.";
     private static final DetectParameters DEFAULTS =
-            new DetectParameters(DetectMethod.LEIDEN, true, defaultCaps(), 8, 0.05, 20_000, 7, 7, 0.5, 12, 9, 1);
+            new DetectParameters(DetectMethod.CELLS, true, defaultCaps(), 8, 0.05, 20_000, 7, 7, 0.5, 2.5, 1);
 
     /** Copies the caps. */
     public DetectParameters {
@@ -55,7 +54,8 @@ public record DetectParameters(
                     kind,
                     switch (kind) {
                         case IP -> 10;
-                        case IMAGE, CARD_ACQUIRER, OTHER -> 15;
+                        case IMAGE, TITLE, CARD_ACQUIRER, OTHER -> 15;
+                        case IBAN, BANK_ACCOUNT, PAYPAL, ALIPAY, WECHAT_PAY, CRYPTO, TAX_ID, PGP -> 100;
                         default -> 25;
                     });
         }
@@ -98,9 +98,8 @@ public record DetectParameters(
                 values.integer("detect.min-population", 2, Integer.MAX_VALUE),
                 values.number("detect.min-link-bits", 0, 1_000),
                 values.number("detect.min-ring-bits", 0, 1_000),
-                values.number("detect.resolution", 0.000_001, 1_000),
-                values.integer("detect.keep-component", 0, Integer.MAX_VALUE),
-                values.number("detect.keep-bits", 0, 1_000),
+                values.number("detect.cell-density", 0.000_001, 1_000),
+                values.number("detect.second-fact-bits", 0, 1_000),
                 values.wholeNumber("detect.seed"));
     }
 
@@ -124,9 +123,8 @@ public record DetectParameters(
         map.put("detect.min-population", String.valueOf(minPopulation));
         map.put("detect.min-link-bits", plain(minLinkBits));
         map.put("detect.min-ring-bits", plain(minRingBits));
-        map.put("detect.resolution", plain(resolution));
-        map.put("detect.keep-component", String.valueOf(keepComponent));
-        map.put("detect.keep-bits", plain(keepBits));
+        map.put("detect.cell-density", plain(cellDensity));
+        map.put("detect.second-fact-bits", plain(secondFactBits));
         map.put("detect.seed", String.valueOf(randomSeed));
         return map;
     }
@@ -136,9 +134,29 @@ public record DetectParameters(
         return decimal.signum() == 0 ? "0" : decimal.toPlainString();
     }
 
-    /** The settings that concern the projection. */
-    public ProjectionParameters projection() {
+    /** Resolution of the constant Potts model: bits that a cell must carry for each pair of its members. */
+    double resolution() {
+        return cellDensity * Math.max(minLinkBits, 1);
+    }
+
+    /**
+     * The settings that concern the projection.
+     *
+     * @param decisions of which those about values count
+     */
+    public ProjectionParameters projection(Decisions decisions) {
         return new ProjectionParameters(
-                suppressHubs, maxVendors, corroborationVendors, corroborationShare, minPopulation);
+                suppressHubs,
+                maxVendors,
+                corroborationVendors,
+                corroborationShare,
+                decisions.allowedValues(),
+                decisions.forbiddenValues(),
+                minPopulation);
+    }
+
+    /** The settings that concern the projection when nothing was decided. */
+    public ProjectionParameters projection() {
+        return projection(Decisions.NONE);
     }
 }

@@ -4,6 +4,7 @@ import io.ringwork.graph.algo.jgrapht.StrongestPaths;
 import io.ringwork.graph.engine.CsrGraph;
 import io.ringwork.graph.engine.IdMap;
 import io.ringwork.graph.model.Link;
+import io.ringwork.graph.projection.PairEvidence;
 import io.ringwork.graph.projection.Projection;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -113,7 +114,8 @@ public final class PathFinder {
                 int one = Math.min(path[i - 1], path[i]);
                 int other = Math.max(path[i - 1], path[i]);
                 double bits = graph.weightBetween(one, other);
-                links.add(new Link(ids.key(one), ids.key(other), bits, projection.facts(one, other)));
+                PairEvidence pair = projection.pair(one, other);
+                links.add(new Link(ids.key(one), ids.key(other), bits, pair.facts(), pair.timingBits(), 0));
                 cost += 1 / bits;
                 weakest = Math.min(weakest, bits);
             }

@@ -1,6 +1,7 @@
 package io.ringwork.graph.detect;
 
 import io.ringwork.graph.engine.CsrGraph;
+import io.ringwork.graph.model.Decisions;
 import io.ringwork.graph.projection.Projection;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import java.util.Locale;
 /**
  * Finds ring candidates in a projection.
  *
- * <p>Method {@code leiden} needs every pair of holders of a value, method {@code components} does not: there a value of
+ * <p>Methods {@code cells} and {@code leiden} need every pair of holders of a value, method {@code components} does not: there a value of
  * more than {@value #STAR_ABOVE} holders (fewer, when the pairs would not fit otherwise) ties them to its first holder
  * only, which gives the same rings.
  */
@@ -17,7 +18,7 @@ public final class RingDetector {
     /** Holders above which method components draws a star. */
     public static final int STAR_ABOVE = 100;
 
-    /** The most vendor pairs that method leiden takes on: some 500 MB. */
+    /** The most vendor pairs that a method takes on: some 500 MB. */
     static final long MAX_PAIRS = 20_000_000;
 
     private RingDetector() {}
@@ -25,9 +26,18 @@ public final class RingDetector {
     /**
      * The candidates of a projection.
      *
-     * @throws IllegalArgumentException when method leiden would have to look at more pairs than fit
+     * @throws IllegalArgumentException when the method would have to look at more pairs than fit
      */
     public static Detection detect(Projection projection, DetectParameters parameters) {
+        return detect(projection, parameters, Decisions.NONE);
+    }
+
+    /**
+     * The candidates of a projection when analysts decided something.
+     *
+     * @throws IllegalArgumentException when the method would have to look at more pairs than fit
+     */
+    public static Detection detect(Projection projection, DetectParameters parameters, Decisions decisions) {
         boolean components = parameters.method() == DetectMethod.COMPONENTS;
         int starAbove = components ? STAR_ABOVE : Integer.MAX_VALUE;
         while (components && starAbove > 1 && projection.pairCount(starAbove) > MAX_PAIRS) {
@@ -43,13 +53,15 @@ public final class RingDetector {
                     MAX_PAIRS,
                     parameters.method().word()));
         }
-        CsrGraph graph = projection.linkGraph(components ? 0 : parameters.minLinkBits(), starAbove);
-        CandidateBuilder builder = new CandidateBuilder(projection, graph);
+        JudgedLinks judged = new JudgedLinks(decisions, projection.input().vendors());
+        CsrGraph graph =
+                judged.applyTo(projection.linkGraph(components ? 0 : parameters.minLinkBits(), starAbove));
+        CandidateBuilder builder = new CandidateBuilder(projection, graph, judged);
         double minRingBits = components ? 0 : parameters.minRingBits();
-        List<RingCandidate> candidates = new Communities(parameters)
+        List<RingCandidate> candidates = new Communities(projection, parameters, judged.apart())
                 .find(graph).stream()
                         .map(builder::build)
-                        .filter(candidate -> candidate.evidenceBits() >= minRingBits)
+                        .filter(candidate -> candidate.evidenceBits() >= minRingBits || candidate.isJudged())
                         .toList();
         return new Detection(candidates, graph.edgeCount(), projection.starCount(starAbove));
     }

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id lasts from run to run while the ring is the same
  * @param rank 1 for the ring with the highest score
+ * @param standing whether it is a ring, or vendors who are linked and nothing more; the latter rank below all rings
  * @param score sum of the contributions, in bits
  * @param vendors highest risk first, then by id
+ * @param cells the dense parts of two members or more, each in order; one when the ring is dense as a whole
  * @param evidence strongest first, then by kind and value
  * @param bridges pairs of members that hold the ring together: without the link the ring falls into two parts
  * @param reports number of reports about the members by outcome; outcomes without reports are absent
@@ -24,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 public record Ring(
         String id,
         int rank,
+        Standing standing,
         double score,
         List<RingMember> vendors,
+        List<List<String>> cells,
         List<RingEvidence> evidence,
         List<Bridge> bridges,
         Map<ReportOutcome, Integer> reports,

@@ -4,6 +4,7 @@ import io.ringwork.graph.engine.Bipartite;
 import io.ringwork.graph.engine.IdMap;
 import io.ringwork.graph.model.Identifier;
 import io.ringwork.graph.model.IdentifierQuality;
+import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.Report;
 import io.ringwork.graph.model.SourceRef;
 import io.ringwork.graph.model.Vendor;
@@ -11,6 +12,7 @@ import io.ringwork.graph.store.GraphReader;
 import io.ringwork.graph.store.StoredUse;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param vendorRecords by number
  * @param identifiers numbers of the identifiers' keys
  * @param identifierRecords by number; where uses disagree on the quality, the worst stands
+ * @param certainty by number the most bits that an identifier can carry, because comparison joined its spellings;
+ *     infinite where they are equal
  * @param uses vendors on the left, identifiers on the right
  * @param useFacts by the number of the edge in {@code uses}
+ * @param offers the listings
  * @param reports by id
  * @param strayUses uses of vendors that the reader did not name; they are left out
  * @param digest SHA-256 over everything read, as hexadecimal text
@@ -35,8 +40,10 @@ public record DetectionInput(
         List<Vendor> vendorRecords,
         IdMap identifiers,
         List<Identifier> identifierRecords,
+        double[] certainty,
         Bipartite uses,
         List<UseFacts> useFacts,
+        Offers offers,
         List<Report> reports,
         long strayUses,
         String digest) {
@@ -51,16 +58,26 @@ public record DetectionInput(
                 .thenComparing(numbered -> numbered.use().identifier().quality());
     }
 
-    /** Reads everything. O(rows · log rows) time, memory for all rows. */
+    /** Reads everything; values are one when they are equal. */
     public static DetectionInput read(GraphReader reader) {
+        return read(reader, ValueResolver.NONE);
+    }
+
+    /** Reads everything and resolves. O(rows · log rows) time apart from resolving, memory for all rows. */
+    public static DetectionInput read(GraphReader reader, ValueResolver resolver) {
         List<Vendor> vendors = new ArrayList<>();
         reader.forEachVendor(vendors::add);
         vendors.sort(Comparator.comparing(Vendor::id));
         List<Report> reports = new ArrayList<>();
         reader.forEachReport(reports::add);
         reports.sort(Comparator.comparing(Report::id));
-        List<StoredUse> read = new ArrayList<>();
-        reader.forEachUse(read::add);
+        List<Listing> listings = new ArrayList<>();
+        reader.forEachListing(listings::add);
+        listings.sort(Comparator.comparing(Listing::id));
+        List<StoredUse> stored = new ArrayList<>();
+        reader.forEachUse(stored::add);
+        ResolvedUses resolved = ResolvedUses.of(stored, listings, resolver);
+        List<StoredUse> read = resolved.uses();
 
         IdMap vendorIds = IdMap.of(vendors.stream().map(Vendor::id).toList());
         if (vendorIds.size() != vendors.size()) {
@@ -73,6 +90,7 @@ public record DetectionInput(
         InputDigest digest = new InputDigest();
         vendors.forEach(digest::add);
         uses.forEach(numbered -> digest.add(numbered.use()));
+        listings.forEach(digest::add);
         reports.forEach(digest::add);
 
         List<NumberedUse> known =
@@ -84,11 +102,25 @@ public record DetectionInput(
                 List.copyOf(vendors),
                 identifiers,
                 identifierRecords(uses, identifiers.size()),
+                certainty(identifiers, resolved),
                 Bipartite.of(vendorIds.size(), identifiers.size(), left, right),
                 mergeUses(known),
+                Offers.of(listings, vendorIds),
                 List.copyOf(reports),
                 uses.size() - known.size(),
                 digest.hex());
+    }
+
+    private static double[] certainty(IdMap identifiers, ResolvedUses resolved) {
+        double[] certainty = new double[identifiers.size()];
+        Arrays.fill(certainty, Double.POSITIVE_INFINITY);
+        resolved.certainty().forEach((key, bits) -> {
+            int identifier = identifiers.find(key);
+            if (identifier >= 0) {
+                certainty[identifier] = bits;
+            }
+        });
+        return certainty;
     }
 
     private static List<NumberedUse> number(

@@ -8,25 +8,30 @@ import java.util.List;
 
 /**
  * Tells values that tie people who act together from values that serve anybody: forwarders, pooled accounts, agents'
- * phones. A value is a hub when more vendors hold it than the cap of its kind, or when many hold it and hardly any two of
- * them share anything else; the second test spares accounts, tax ids and keys, but not accounts at card acquirers, which
- * pool their customers.
+ * phones. A value is a hub when more vendors hold it than the cap of its kind, or when many hold it, hardly any two of them
+ * share anything else, and they do not look alike otherwise ({@link Likeness}). Accounts, tax ids and keys belong to
+ * somebody: they are tested from {@value #PERSONAL_VENDORS} holders on only, but accounts at card acquirers, which pool
+ * their customers, like everything else.
  */
 final class HubRule {
+
+    private static final int PERSONAL_VENDORS = 26;
 
     private final Bipartite uses;
     private final List<Identifier> identifiers;
     private final ProjectionParameters parameters;
     private final boolean[] candidate;
+    private final Likeness likeness;
     private final int[] seenWith;
     private final boolean[] holder;
 
     /** @param candidate identifiers that are usable and shared */
-    HubRule(Bipartite uses, List<Identifier> identifiers, boolean[] candidate, ProjectionParameters parameters) {
-        this.uses = uses;
-        this.identifiers = identifiers;
+    HubRule(DetectionInput input, boolean[] candidate, ProjectionParameters parameters) {
+        this.uses = input.uses();
+        this.identifiers = input.identifierRecords();
         this.parameters = parameters;
         this.candidate = candidate;
+        likeness = new Likeness(input.vendorRecords());
         seenWith = new int[uses.leftCount()];
         Arrays.fill(seenWith, -1);
         holder = new boolean[uses.leftCount()];
@@ -34,21 +39,25 @@ final class HubRule {
 
     /** The largest number of vendors at which the identifier would count; -1 when it counts as it is. */
     int threshold(int identifier) {
-        if (!parameters.suppressHubs()) {
+        if (!parameters.suppressHubs() || parameters.allowedValues().contains(identifiers.get(identifier).key())) {
             return -1;
         }
-        IdentifierKind kind = identifiers.get(identifier).kind();
+        IdentifierKind kind = kind(identifier);
         int holders = uses.rightDegree(identifier);
         int cap = cap(kind);
         if (holders > cap) {
             return cap;
         }
-        int floor = parameters.corroborationVendors();
-        if (holders < floor || parameters.corroborationShare() <= 0 || isPersonal(kind)) {
+        int floor = isPersonal(kind)
+                ? Math.max(PERSONAL_VENDORS, parameters.corroborationVendors())
+                : parameters.corroborationVendors();
+        if (holders < floor || parameters.corroborationShare() <= 0) {
             return -1;
         }
         double pairs = holders * (holders - 1) / 2.0;
-        return corroboratedPairs(identifier) < parameters.corroborationShare() * pairs ? floor - 1 : -1;
+        boolean counts = corroboratedPairs(identifier) >= parameters.corroborationShare() * pairs
+                || likeness.isAlike(uses, identifier);
+        return counts ? -1 : floor - 1;
     }
 
     private int cap(IdentifierKind kind) {
@@ -57,7 +66,7 @@ final class HubRule {
     }
 
     /** Accounts that belong to somebody, tax ids and keys: whoever is paid or registered there takes part. */
-    private static boolean isPersonal(IdentifierKind kind) {
+    static boolean isPersonal(IdentifierKind kind) {
         EvidenceGroup group = PriorTable.of(kind).group();
         return (group == EvidenceGroup.PAYMENT && kind != IdentifierKind.CARD_ACQUIRER)
                 || group == EvidenceGroup.IDENTITY;

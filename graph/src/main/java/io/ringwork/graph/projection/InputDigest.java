@@ -1,5 +1,6 @@
 package io.ringwork.graph.projection;
 
+import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.Report;
 import io.ringwork.graph.model.SourceRef;
 import io.ringwork.graph.model.Vendor;
@@ -62,6 +63,19 @@ final class InputDigest {
                 .sorted()
                 .distinct()
                 .toList());
+    }
+
+    void add(Listing listing) {
+        text("listing");
+        text(listing.id());
+        text(listing.vendorId());
+        text(listing.title());
+        text(listing.brand());
+        text(listing.category());
+        text(listing.price() == null ? null : listing.price().stripTrailingZeros().toPlainString());
+        text(listing.currency());
+        text(listing.listedAt());
+        text(listing.imageHash());
     }
 
     void add(Report report) {

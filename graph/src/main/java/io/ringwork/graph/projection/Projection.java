@@ -4,7 +4,6 @@ import io.ringwork.graph.engine.Bipartite;
 import io.ringwork.graph.engine.CsrBuilder;
 import io.ringwork.graph.engine.CsrGraph;
 import io.ringwork.graph.model.Identifier;
-import io.ringwork.graph.model.IdentifierQuality;
 import io.ringwork.graph.model.SharedFact;
 import io.ringwork.graph.model.SuppressedValue;
 import java.util.ArrayList;
@@ -19,44 +18,19 @@ import java.util.List;
 public final class Projection {
 
     private final DetectionInput input;
-    private final double[] bits;
-    private final boolean[] strong;
+    private final ValueWeights weights;
     private final Bipartite evidence;
+    private final Bipartite hubUses;
     private final Dependence dependence;
-    private final List<SuppressedValue> suppressed;
-    private final int sharedIdentifiers;
+    private final Timing timing;
 
     private Projection(DetectionInput input, ProjectionParameters parameters) {
         this.input = input;
-        int count = input.identifiers().size();
-        int population = Math.max(parameters.minPopulation(), input.vendors().size());
-        boolean[] candidate = new boolean[count];
-        int shared = 0;
-        for (int i = 0; i < count; i++) {
-            shared += isShared(i) ? 1 : 0;
-            candidate[i] = isShared(i) && record(i).quality() == IdentifierQuality.USABLE;
-        }
-        HubRule hubs = new HubRule(input.uses(), input.identifierRecords(), candidate, parameters);
-        bits = new double[count];
-        strong = new boolean[count];
-        boolean[] counts = new boolean[count];
-        List<SuppressedValue> left = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            int threshold = candidate[i] ? hubs.threshold(i) : 0;
-            counts[i] = candidate[i] && threshold < 0;
-            if (counts[i]) {
-                bits[i] = PriorTable.bits(record(i).kind(), holders(i), population);
-                strong[i] = PriorTable.of(record(i).kind()).strong() && bits[i] > 0;
-            } else if (isShared(i)) {
-                String reason = candidate[i] ? "hub" : record(i).quality().word();
-                left.add(new SuppressedValue(record(i).kind(), record(i).canonical(), holders(i), threshold, reason));
-            }
-        }
-        left.sort(Comparator.comparing(SuppressedValue::kind).thenComparing(SuppressedValue::value));
-        sharedIdentifiers = shared;
-        suppressed = List.copyOf(left);
-        evidence = keepOnly(input.uses(), counts);
-        dependence = new Dependence(input.identifiers(), input.identifierRecords(), bits);
+        weights = new ValueWeights(input, parameters);
+        evidence = keepOnly(input.uses(), weights.counts);
+        hubUses = keepOnly(input.uses(), weights.hub);
+        dependence = new Dependence(input.identifiers(), input.identifierRecords(), weights.bits);
+        timing = new Timing(input);
     }
 
     /** Weighs what the vendors share. O(uses · cap) time. */
@@ -81,16 +55,12 @@ public final class Projection {
                 uses.leftCount(), uses.rightCount(), Arrays.copyOf(left, count), Arrays.copyOf(right, count));
     }
 
-    private boolean isShared(int identifier) {
-        return holders(identifier) >= 2;
-    }
-
     private Identifier record(int identifier) {
         return input.identifierRecords().get(identifier);
     }
 
-    private int holders(int identifier) {
-        return input.uses().rightDegree(identifier);
+    private Prior prior(int identifier) {
+        return PriorTable.of(record(identifier).kind());
     }
 
     /** What the projection was made from. */
@@ -103,19 +73,24 @@ public final class Projection {
         return evidence;
     }
 
-    /** Weight of an identifier by itself between any two of its holders; 0 when it is no evidence. */
+    /** Vendors on the left, hubs on the right: values that too many hold to make a link. */
+    public Bipartite hubUses() {
+        return hubUses;
+    }
+
+    /** Weight of an identifier by itself between any two of its holders; of a hub what it would weigh; else 0. */
     public double bits(int identifier) {
-        return bits[identifier];
+        return weights.bits[identifier];
     }
 
     /** Shared values that are no evidence, by kind and value. */
     public List<SuppressedValue> suppressed() {
-        return suppressed;
+        return weights.suppressed;
     }
 
     /** Number of identifiers that two vendors or more hold, evidence or not. */
     public int sharedIdentifiers() {
-        return sharedIdentifiers;
+        return weights.sharedIdentifiers;
     }
 
     /**
@@ -127,10 +102,10 @@ public final class Projection {
         return dependence.addedBits(identifiers);
     }
 
-    /** The facts of the link between two vendors, strongest first, then by kind and value; weak kinds among them. */
-    public List<SharedFact> facts(int vendor, int other) {
+    /** What two vendors share, with its weight; weak kinds among it. */
+    public PairEvidence pair(int vendor, int other) {
         int[] common = common(vendor, other);
-        double[] added = dependence.addedBits(common);
+        double[] added = pairBits(vendor, other, common);
         List<SharedFact> facts = new ArrayList<>(common.length);
         for (int i = 0; i < common.length; i++) {
             facts.add(new SharedFact(record(common[i]).kind(), record(common[i]).canonical(), added[i]));
@@ -138,7 +113,25 @@ public final class Projection {
         facts.sort(Comparator.comparingDouble((SharedFact fact) -> -fact.bits())
                 .thenComparing(SharedFact::kind)
                 .thenComparing(SharedFact::value));
-        return List.copyOf(facts);
+        return new PairEvidence(List.copyOf(facts), common.length == 0 ? 0 : timing.returnBits(vendor, other));
+    }
+
+    /** How much of its weight a value keeps between two of its holders when their uses lie years apart: 0.25 to 1. */
+    public double timeFactor(int vendor, int other, int identifier) {
+        return timing.factor(vendor, other, identifier);
+    }
+
+    /** The bits that it adds that one of two vendors appeared days after the other was removed; usually 0. */
+    public double returnBits(int vendor, int other) {
+        return timing.returnBits(vendor, other);
+    }
+
+    private double[] pairBits(int vendor, int other, int[] common) {
+        double[] added = dependence.addedBits(common);
+        for (int i = 0; i < common.length; i++) {
+            added[i] *= timing.factor(vendor, other, common[i]);
+        }
+        return added;
     }
 
     private int[] common(int vendor, int other) {
@@ -158,12 +151,40 @@ public final class Projection {
         return Arrays.copyOf(common, count);
     }
 
+    /** Weight of the link between two vendors: their facts, and their timing; 0 when no fact can make a link. */
     private double linkBits(int vendor, int other) {
-        double sum = 0;
-        for (double added : dependence.addedBits(common(vendor, other))) {
-            sum += added;
+        int[] common = common(vendor, other);
+        if (!makesLink(common)) {
+            return 0;
         }
-        return sum;
+        double[] added = pairBits(vendor, other, common);
+        Arrays.sort(added);
+        double sum = 0;
+        for (int i = added.length - 1; i >= 0; i--) {
+            sum += added[i];
+        }
+        return sum > 0 ? sum + timing.returnBits(vendor, other) : 0;
+    }
+
+    /** A strong fact makes a link, and so does a supported one beside a fact of another group. */
+    private boolean makesLink(int[] common) {
+        EvidenceGroup first = null;
+        boolean several = false;
+        boolean supported = false;
+        for (int identifier : common) {
+            Prior prior = prior(identifier);
+            if (prior.tie() == Prior.Tie.STRONG) {
+                return true;
+            }
+            supported |= prior.tie() == Prior.Tie.SUPPORTED;
+            several |= first != null && prior.group() != first;
+            first = prior.group();
+        }
+        return supported && several;
+    }
+
+    private boolean startsLink(int identifier) {
+        return weights.bits[identifier] > 0 && prior(identifier).tie() != Prior.Tie.WEAK;
     }
 
     /**
@@ -175,7 +196,7 @@ public final class Projection {
         long pairs = 0;
         for (int i = 0; i < evidence.rightCount(); i++) {
             long holders = evidence.rightDegree(i);
-            if (strong[i]) {
+            if (holders > 0 && startsLink(i)) {
                 pairs += holders > starAbove ? holders - 1 : holders * (holders - 1) / 2;
             }
         }
@@ -186,14 +207,13 @@ public final class Projection {
     public long starCount(int starAbove) {
         long stars = 0;
         for (int i = 0; i < evidence.rightCount(); i++) {
-            stars += strong[i] && evidence.rightDegree(i) > starAbove ? 1 : 0;
+            stars += evidence.rightDegree(i) > starAbove && startsLink(i) ? 1 : 0;
         }
         return stars;
     }
 
     /**
-     * The vendor graph: an edge between two vendors that share at least one fact of a strong kind, its weight the bits of
-     * all their facts.
+     * The vendor graph: an edge between two vendors whose facts make a link, its weight the bits of all their facts.
      *
      * @param minBits edges of less weight are left out; edges of no weight always
      * @param starAbove a value held by more vendors than this ties them to its first holder only, not each to each; the
@@ -208,7 +228,7 @@ public final class Projection {
                 int identifier = evidence.rightOf(vendor, position);
                 int holders = evidence.rightDegree(identifier);
                 boolean centre = evidence.leftOf(identifier, 0) == vendor;
-                if (!strong[identifier] || (holders > starAbove && !centre)) {
+                if (!startsLink(identifier) || (holders > starAbove && !centre)) {
                     continue;
                 }
                 for (int i = holders - 1; i >= 0 && evidence.leftOf(identifier, i) > vendor; i--) {

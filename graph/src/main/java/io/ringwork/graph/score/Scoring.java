@@ -4,6 +4,7 @@ import io.ringwork.graph.detect.RingCandidate;
 import io.ringwork.graph.model.Contribution;
 import io.ringwork.graph.model.Report;
 import io.ringwork.graph.model.RingMember;
+import io.ringwork.graph.model.Standing;
 import io.ringwork.graph.model.Vendor;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,7 +92,9 @@ public final class Scoring {
         own.sort(BY_RISK);
         List<Contribution> contributions = RingScore.of(candidate, about, trust, returns);
         return new ScoredRing(
-                candidate, RingScore.sum(contributions), List.copyOf(own), ReportWeight.counts(about), contributions);
+                candidate,
+                Standing.RING,
+                RingScore.sum(contributions), List.copyOf(own), ReportWeight.counts(about), contributions);
     }
 
     private RingMember outside(Vendor vendor) {

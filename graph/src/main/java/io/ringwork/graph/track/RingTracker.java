@@ -151,8 +151,10 @@ public final class RingTracker {
         return new Ring(
                 id,
                 i + 1,
+                scored.standing(),
                 scored.score(),
                 scored.members(),
+                scored.candidate().cells(),
                 scored.candidate().evidence().stream()
                         .map(WeighedEvidence::evidence)
                         .toList(),

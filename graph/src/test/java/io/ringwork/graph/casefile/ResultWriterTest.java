@@ -14,6 +14,7 @@ import io.ringwork.graph.model.RingEvidence;
 import io.ringwork.graph.model.RingMember;
 import io.ringwork.graph.model.RingStatus;
 import io.ringwork.graph.model.SharedFact;
+import io.ringwork.graph.model.Standing;
 import io.ringwork.graph.model.SuppressedValue;
 import io.ringwork.graph.model.VendorRisk;
 import java.io.IOException;
@@ -34,11 +35,13 @@ class ResultWriterTest {
         return new Ring(
                 "0A1B2C3D",
                 1,
+                Standing.RING,
                 14.287712379549449,
                 List.of(
                         new RingMember(
                                 "v\"1\"", 1.0 / 3, 0.1 + 0.2, List.of(new Contribution("base", -6, "Most are not"))),
                         new RingMember("v2", 1, 1e-9, List.of())),
+                List.of(List.of("v\"1\"", "v2")),
                 List.of(new RingEvidence(
                         IdentifierKind.IBAN,
                         "DE1 – Ü",
@@ -63,10 +66,10 @@ class ResultWriterTest {
     @Test
     void the_line_of_a_ring_has_its_fields_in_order_and_rounded() {
         assertEquals(
-                "{\"ring_id\":\"0A1B2C3D\",\"rank\":1,\"score\":14.2877,\"vendors\":[{\"vendor_id\":\"v\\\"1\\\"\","
+                "{\"ring_id\":\"0A1B2C3D\",\"rank\":1,\"standing\":\"ring\",\"score\":14.2877,\"vendors\":[{\"vendor_id\":\"v\\\"1\\\"\","
                         + "\"membership\":0.333333,\"risk\":0.3,\"contributions\":[{\"name\":\"base\",\"bits\":-6,"
                         + "\"sentence\":\"Most are not\"}]},{\"vendor_id\":\"v2\",\"membership\":1,\"risk\":0,"
-                        + "\"contributions\":[]}],\"evidence\":[{\"kind\":\"iban\",\"value\":\"DE1 – Ü\",\"vendors\":"
+                        + "\"contributions\":[]}],\"cells\":[[\"v\\\"1\\\"\",\"v2\"]],\"evidence\":[{\"kind\":\"iban\",\"value\":\"DE1 – Ü\",\"vendors\":"
                         + "[\"v\\\"1\\\"\",\"v2\"],\"holders\":2,\"bits\":14.2877,\"sources\":"
                         + "[\"payment_accounts.csv#0123456789ab\"]}],\"reports\":{\"pending\":1,\"confirmed\":2},"
                         + "\"first_seen\":\"2025-01-01T00:00:00Z\",\"last_seen\":null,\"status\":\"new\",\"lineage\":"

@@ -27,17 +27,17 @@ class DetectParametersTest {
                 "detect.min-population", "100",
                 "detect.min-link-bits", "6.5",
                 "detect.min-ring-bits", "8",
-                "detect.resolution", "0.125",
+                "detect.cell-density", "0.125",
                 "detect.seed", "-7"));
         assertEquals(DetectMethod.COMPONENTS, changed.method());
         assertEquals(40, changed.maxVendors().get(IdentifierKind.CRYPTO));
-        assertEquals("0.125", changed.asMap().get("detect.resolution"));
+        assertEquals("0.125", changed.asMap().get("detect.cell-density"));
         assertEquals(changed, DetectParameters.of(changed.asMap()));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    detect.method             | leidn    | detect.method must be one of leiden, components, not leidn; did you mean leiden?
+                    detect.method             | leidn    | detect.method must be one of cells, leiden, components, not leidn; did you mean leiden?
                     detect.hub                | maybe    | detect.hub must be on or off, not maybe
                     detect.min-link-bits      | many     | detect.min-link-bits must be a number from 0 to 1000, not many
                     detect.min-link-bits      | -1       | detect.min-link-bits must be a number from 0 to 1000, not -1
@@ -56,9 +56,9 @@ class DetectParametersTest {
                 IllegalArgumentException.class, () -> DetectParameters.of(Map.of("detect.metod", "leiden")));
         assertEquals(
                 "There is no setting detect.metod; did you mean detect.method? The settings of detection are"
-                        + " detect.hub, detect.hub.corroboration-share, detect.hub.corroboration-vendors,"
-                        + " detect.hub.max-vendors.<kind>, detect.keep-bits, detect.keep-component, detect.method,"
-                        + " detect.min-link-bits, detect.min-population, detect.min-ring-bits, detect.resolution,"
+                        + " detect.cell-density, detect.hub, detect.hub.corroboration-share, detect.hub.corroboration-vendors,"
+                        + " detect.hub.max-vendors.<kind>, detect.method,"
+                        + " detect.min-link-bits, detect.min-population, detect.min-ring-bits, detect.second-fact-bits,"
                         + " detect.seed.",
                 thrown.getMessage());
     }

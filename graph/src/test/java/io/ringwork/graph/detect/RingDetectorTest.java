@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.ringwork.graph.algo.component.UnionFind;
 import io.ringwork.graph.engine.Bipartite;
+import io.ringwork.graph.model.Decisions;
 import io.ringwork.graph.model.ReportOutcome;
 import io.ringwork.graph.projection.DetectionInput;
+import io.ringwork.graph.projection.Prior;
 import io.ringwork.graph.projection.PriorTable;
 import io.ringwork.graph.projection.Projection;
 import io.ringwork.graph.projection.RandomWorld;
@@ -15,6 +17,7 @@ import io.ringwork.graph.projection.VendorRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,32 +61,90 @@ class RingDetectorTest {
         assertEquals(7, detect(rows, Map.of()).candidates().get(0).bridges().size());
     }
 
+    /** Two cells of five with an account and a device each; the last of the one and the first of the other share more. */
+    private static String cells(String all, String bridge) {
+        return """
+                a iban:1 device:1 ALL
+                b iban:1 device:1 ALL
+                c iban:1 device:1 ALL
+                d iban:1 device:1 ALL
+                e iban:1 device:1 ALL BRIDGE
+                f iban:2 device:2 ALL BRIDGE
+                g iban:2 device:2 ALL
+                h iban:2 device:2 ALL
+                i iban:2 device:2 ALL
+                j iban:2 device:2 ALL
+                """.replace("ALL", all).replace("BRIDGE", bridge);
+    }
+
+    private static final String CLIENTS = IntStream.range(0, 30)
+            .mapToObj(i -> "x%02d address:dock".formatted(i))
+            .collect(Collectors.joining("\n"));
+
     @Test
-    void two_cells_with_a_thin_bridge_behind_a_forwarder_are_two_rings() {
-        // a b c d e share an account and a device, f g h i j too; e and f share an address; all and 30 others use a
-        // dock
-        String cells = """
-                a iban:1 device:1 address:dock
-                b iban:1 device:1 address:dock
-                c iban:1 device:1 address:dock
-                d iban:1 device:1 address:dock
-                e iban:1 device:1 address:dock address:office
-                f iban:2 device:2 address:dock address:office
-                g iban:2 device:2 address:dock
-                h iban:2 device:2 address:dock
-                i iban:2 device:2 address:dock
-                j iban:2 device:2 address:dock
-                """;
-        String others = IntStream.range(0, 30)
-                .mapToObj(i -> "x%02d address:dock".formatted(i))
-                .collect(Collectors.joining("\n"));
-        VendorRows rows = VendorRows.of(cells + others);
+    void a_single_stray_fact_between_two_dense_cells_separates_them() {
+        VendorRows rows = VendorRows.of(cells("", "phone:+1") + CLIENTS);
         assertEquals("a b c d e | f g h i j", rings(rows));
         Map<String, Double> membership = new TreeMap<>();
         detect(rows, Map.of()).candidates().forEach(candidate -> membership.putAll(candidate.membership()));
         assertEquals(1.0, membership.get("a"));
         assertTrue(membership.get("e") > 0.8 && membership.get("e") < 1, "e has a link outside its ring");
         assertEquals("a b c d e f g h i j", rings(rows, Map.of("detect.method", "components")));
+    }
+
+    @Test
+    void two_independent_facts_join_dense_cells() {
+        assertEquals("a b c d e f g h i j", rings(VendorRows.of(cells("", "phone:+1 tracking:7"))));
+    }
+
+    @Test
+    void a_thin_bridge_joins_cells_that_all_use_one_forwarder_and_the_cells_are_shown() {
+        VendorRows rows = VendorRows.of(cells("address:dock", "phone:+1") + CLIENTS);
+        assertEquals("a b c d e f g h i j", rings(rows));
+        assertEquals(
+                List.of(List.of("a", "b", "c", "d", "e"), List.of("f", "g", "h", "i", "j")),
+                detect(rows, Map.of()).candidates().get(0).cells());
+    }
+
+    @Test
+    void a_forwarder_that_only_some_of_a_cell_use_joins_nothing() {
+        VendorRows rows = VendorRows.of(cells("", "phone:+1") + CLIENTS)
+                .use("a", "address:dock")
+                .use("f", "address:dock");
+        assertEquals("a b c d e | f g h i j", rings(rows));
+    }
+
+    @Test
+    void a_chain_between_two_dense_cells_is_cut_at_its_weakest_link() {
+        // a to e =phone= k =device= l =social, the weakest= f to j
+        VendorRows rows = VendorRows.of(cells("", "") + "k phone:+1 device:9\nl device:9 social:8")
+                .use("e", "phone:+1")
+                .use("f", "social:8");
+        String cut = rings(rows);
+        assertTrue(
+                List.of("a b c d e k l | f g h i j", "a b c d e k | f g h i j l", "a b c d e | f g h i j k l")
+                        .contains(cut),
+                cut);
+    }
+
+    @Test
+    void judgements_join_what_shares_nothing_and_part_what_shares_a_lot() {
+        DetectParameters parameters = DetectParameters.defaults();
+        Projection projection = Projection.of(
+                DetectionInput.read(VendorRows.of("a iban:1\nb iban:1\nc\nd")), parameters.projection());
+        Decisions decisions = new Decisions(
+                List.of(new Decisions.Pair("d", "c")),
+                List.of(new Decisions.Pair("a", "b")),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of());
+        List<RingCandidate> rings =
+                RingDetector.detect(projection, parameters, decisions).candidates();
+        assertEquals(
+                List.of(List.of("c", "d")),
+                rings.stream().map(RingCandidate::vendors).toList());
+        assertEquals(60, rings.get(0).links().get(0).judgedBits());
     }
 
     @Test
@@ -121,13 +182,13 @@ class RingDetectorTest {
 
     @Test
     void leiden_without_hub_suppression_refuses_more_pairs_than_fit() {
-        String lines = IntStream.range(0, 6_500)
-                .mapToObj(i -> "s%04d address:dock".formatted(i))
+        String lines = IntStream.range(0, 3_000)
+                .mapToObj(i -> "s%04d address:dock phone:+1 device:d email:e@x.com social:s".formatted(i))
                 .collect(Collectors.joining("\n"));
         IllegalArgumentException thrown = assertThrows(
                 IllegalArgumentException.class,
                 () -> detect(VendorRows.of(lines), Map.of("detect.hub", "off", "detect.min-population", "1000000")));
-        assertTrue(thrown.getMessage().startsWith("The shared values make 21,121,750 pairs"), thrown.getMessage());
+        assertTrue(thrown.getMessage().startsWith("The shared values make 22,492,500 pairs"), thrown.getMessage());
     }
 
     @Test
@@ -162,7 +223,7 @@ class RingDetectorTest {
         UnionFind sets = new UnionFind(evidence.leftCount());
         for (int i = 0; i < evidence.rightCount(); i++) {
             boolean strong =
-                    PriorTable.of(input.identifierRecords().get(i).kind()).strong();
+                    PriorTable.of(input.identifierRecords().get(i).kind()).tie() == Prior.Tie.STRONG;
             for (int position = 1; strong && position < evidence.rightDegree(i); position++) {
                 sets.union(evidence.leftOf(i, 0), evidence.leftOf(i, position));
             }

@@ -16,6 +16,7 @@ import io.ringwork.graph.model.RingMember;
 import io.ringwork.graph.model.RingStatus;
 import io.ringwork.graph.model.Run;
 import io.ringwork.graph.model.SharedFact;
+import io.ringwork.graph.model.Standing;
 import io.ringwork.graph.model.SuppressedValue;
 import io.ringwork.graph.model.Vendor;
 import io.ringwork.graph.model.VendorRisk;
@@ -239,8 +240,10 @@ public abstract class GraphStoreContract extends ExplorerContract {
         return new Ring(
                 id,
                 rank,
+                Standing.RING,
                 41.2 / rank,
                 vendors,
+                List.of(members),
                 List.of(new RingEvidence(
                         IdentifierKind.IBAN,
                         "DE89370400440532013000",

@@ -8,6 +8,7 @@ import io.ringwork.graph.detect.RingCandidate;
 import io.ringwork.graph.model.Ring;
 import io.ringwork.graph.model.RingMember;
 import io.ringwork.graph.model.RingStatus;
+import io.ringwork.graph.model.Standing;
 import io.ringwork.graph.score.ScoredRing;
 import java.util.Arrays;
 import java.util.List;
@@ -27,12 +28,14 @@ class RingTrackerTest {
                 .map(vendors -> new ScoredRing(
                         new RingCandidate(
                                 vendors,
+                                List.of(),
                                 vendors.stream().collect(Collectors.toMap(id -> id, id -> 1.0)),
                                 List.of(),
                                 List.of(),
                                 List.of(),
                                 null,
                                 null),
+                        Standing.RING,
                         0,
                         vendors.stream()
                                 .map(id -> new RingMember(id, 1, 0.1, List.of()))

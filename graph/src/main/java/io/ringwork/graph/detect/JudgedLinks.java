@@ -1,0 +1,62 @@
+package io.ringwork.graph.detect;
+
+import io.ringwork.graph.engine.CsrBuilder;
+import io.ringwork.graph.engine.CsrGraph;
+import io.ringwork.graph.engine.IdMap;
+import io.ringwork.graph.model.Decisions;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Links that analysts made or cut: each judgement outweighs any evidence. */
+final class JudgedLinks {
+
+    /** What a judgement "linked" weighs: more than any set of facts. */
+    static final double BITS = 60;
+
+    private final Set<Long> linked = new TreeSet<>();
+    private final Apart apart;
+
+    JudgedLinks(Decisions decisions, IdMap vendors) {
+        apart = Apart.of(decisions.notLinked(), vendors);
+        for (Decisions.Pair pair : decisions.linked()) {
+            int one = vendors.find(pair.vendorA());
+            int other = vendors.find(pair.vendorB());
+            if (one >= 0 && other >= 0 && one != other) {
+                linked.add(key(one, other));
+            }
+        }
+    }
+
+    Apart apart() {
+        return apart;
+    }
+
+    /** What the judgement adds to the link of two vendors, 0 without one. */
+    double bits(int vendor, int other) {
+        return linked.contains(key(vendor, other)) ? BITS : 0;
+    }
+
+    /** The graph with the judged links in it and without links between vendors that were judged apart. */
+    CsrGraph applyTo(CsrGraph graph) {
+        if (linked.isEmpty() && apart.isEmpty()) {
+            return graph;
+        }
+        CsrBuilder builder = new CsrBuilder(graph.vertexCount());
+        for (int vertex = 0; vertex < graph.vertexCount(); vertex++) {
+            for (int position = 0; position < graph.degree(vertex); position++) {
+                int neighbour = graph.neighbour(vertex, position);
+                if (neighbour > vertex && !apart.separates(vertex, neighbour)) {
+                    builder.add(vertex, neighbour, graph.weight(vertex, position));
+                }
+            }
+        }
+        for (long pair : linked) {
+            builder.add((int) (pair >> 32), (int) pair, BITS);
+        }
+        return builder.build();
+    }
+
+    private static long key(int vendor, int other) {
+        return ((long) Math.min(vendor, other) << 32) | Math.max(vendor, other);
+    }
+}

@@ -1,0 +1,104 @@
+package io.ringwork.graph.projection;
+
+import io.ringwork.graph.engine.Bipartite;
+import io.ringwork.graph.model.Identifier;
+import io.ringwork.graph.model.IdentifierKind;
+import io.ringwork.graph.model.IdentifierQuality;
+import io.ringwork.graph.model.SuppressedValue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which shared values are evidence, what each weighs, and why the others are not. */
+final class ValueWeights {
+
+    private final DetectionInput input;
+    private final ProjectionParameters parameters;
+    /** By identifier: whether it is evidence. */
+    final boolean[] counts;
+    /** By identifier: whether it would be evidence if fewer held it. */
+    final boolean[] hub;
+    /** By identifier: weight between any two holders, 0 for what is no evidence; for a hub what it would weigh. */
+    final double[] bits;
+
+    final List<SuppressedValue> suppressed;
+    final KindWeights kinds;
+    final int sharedIdentifiers;
+
+    ValueWeights(DetectionInput input, ProjectionParameters parameters) {
+        this.input = input;
+        this.parameters = parameters;
+        int count = input.identifiers().size();
+        counts = new boolean[count];
+        hub = new boolean[count];
+        bits = new double[count];
+        boolean[] candidate = new boolean[count];
+        int shared = 0;
+        for (int i = 0; i < count; i++) {
+            shared += isShared(i) ? 1 : 0;
+            candidate[i] = isShared(i) && record(i).quality() == IdentifierQuality.USABLE && !isForbidden(i);
+        }
+        sharedIdentifiers = shared;
+        suppressed = decide(candidate);
+        kinds = KindWeights.of(sharingPairs(), input.vendors().size(), parameters.minPopulation());
+        for (int i = 0; i < count; i++) {
+            if (counts[i] || hub[i]) {
+                bits[i] = Math.min(input.certainty()[i], kinds.bits(record(i).kind(), isAllowed(i) ? 2 : holders(i)));
+            }
+        }
+    }
+
+    private List<SuppressedValue> decide(boolean[] candidate) {
+        HubRule rule = new HubRule(input, candidate, parameters);
+        List<SuppressedValue> left = new ArrayList<>();
+        for (int i = 0; i < candidate.length; i++) {
+            int threshold = candidate[i] ? rule.threshold(i) : 0;
+            counts[i] = candidate[i] && threshold < 0;
+            hub[i] = candidate[i] && threshold >= 0;
+            if (!counts[i] && isShared(i)) {
+                String reason =
+                        hub[i] ? "hub" : isForbidden(i) ? "forbidden" : record(i).quality().word();
+                left.add(new SuppressedValue(record(i).kind(), record(i).canonical(), holders(i), threshold, reason));
+            }
+        }
+        left.sort(Comparator.comparing(SuppressedValue::kind).thenComparing(SuppressedValue::value));
+        return List.copyOf(left);
+    }
+
+    /** By kind how many pairs of vendors hold a common value that is evidence. */
+    private Map<IdentifierKind, Long> sharingPairs() {
+        Map<IdentifierKind, Long> pairs = new EnumMap<>(IdentifierKind.class);
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] && !isAllowed(i)) {
+                long holders = holders(i);
+                pairs.merge(record(i).kind(), holders * (holders - 1) / 2, Long::sum);
+            }
+        }
+        return pairs;
+    }
+
+    private Identifier record(int identifier) {
+        return input.identifierRecords().get(identifier);
+    }
+
+    private boolean isAllowed(int identifier) {
+        return !parameters.allowedValues().isEmpty()
+                && parameters.allowedValues().contains(record(identifier).key());
+    }
+
+    private boolean isForbidden(int identifier) {
+        return !parameters.forbiddenValues().isEmpty()
+                && parameters.forbiddenValues().contains(record(identifier).key());
+    }
+
+    private boolean isShared(int identifier) {
+        return holders(identifier) >= 2;
+    }
+
+    private int holders(int identifier) {
+        Bipartite uses = input.uses();
+        return uses.rightDegree(identifier);
+    }
+}
