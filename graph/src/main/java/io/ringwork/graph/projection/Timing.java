@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What times say of a shared value. Numbers, addresses and devices pass on to strangers: two uses that lie more than
- * {@value #FREE_DAYS} days apart count less, by half for each further year, down to a quarter. A vendor that appears within
+ * {@value #FREE_DAYS} days apart count less, by a quarter for each further year begun, down to a quarter. A vendor that appears within
  * {@value #RETURN_DAYS} days after a vendor of the same values was removed says more: log2 of how much likelier that is for
  * somebody who comes back than for anybody.
  */
@@ -17,7 +17,8 @@ final class Timing {
 
     private static final double SECONDS_A_DAY = 86_400;
     private static final double FREE_DAYS = 180;
-    private static final double HALVING_DAYS = 365;
+    private static final double STEP_DAYS = 365;
+    private static final double STEP = 0.25;
     private static final double LEAST_FACTOR = 0.25;
     private static final int RETURN_DAYS = 30;
     /** How many of those who were removed come back within the time: documented judgement. */
@@ -72,7 +73,9 @@ final class Timing {
         if (!(gap > FREE_DAYS) || Double.isInfinite(gap)) {
             return 1;
         }
-        return Math.max(LEAST_FACTOR, StrictMath.pow(2, (FREE_DAYS - gap) / HALVING_DAYS));
+        // In steps, so that a store that grows by a little moves few links across a threshold.
+        int years = (int) StrictMath.ceil((gap - FREE_DAYS) / STEP_DAYS);
+        return Math.max(LEAST_FACTOR, 1 - years * STEP);
     }
 
     /** The bits that a return after a removal adds to the link of two vendors; 0 when neither came back. */

@@ -42,7 +42,9 @@ final class ValueWeights {
         }
         sharedIdentifiers = shared;
         suppressed = decide(candidate);
-        kinds = KindWeights.of(sharingPairs(), input.vendors().size(), parameters.minPopulation());
+        KindWeights assumed =
+                KindWeights.of(sharingPairs(), input.vendors().size(), parameters.minPopulation());
+        kinds = assumed.withMatch(MatchRates.estimate(input, counts, assumed));
         for (int i = 0; i < count; i++) {
             if (counts[i] || hub[i]) {
                 bits[i] = Math.min(input.certainty()[i], kinds.bits(record(i).kind(), isAllowed(i) ? 2 : holders(i)));
