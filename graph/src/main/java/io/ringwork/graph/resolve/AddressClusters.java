@@ -1,0 +1,158 @@
+package io.ringwork.graph.resolve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Groups addresses by pairs, the heaviest first. Two groups become one only when no number, postcode or unit of the one
+ * contradicts the other, and every member of the one may stay with every member of the other (complete linkage; of large
+ * groups the first {@value #LOOKED_AT} members speak). So A~B and B~C never put A and C together when they exclude each
+ * other. An address that fits a second group almost as well as its own is taken out: it says neither.
+ */
+final class AddressClusters {
+    /**
+     * Addresses that are one place.
+     *
+     * @param members places in the list of addresses, two or more, ascending
+     * @param bits weight of the weakest pair that was needed
+     */
+    record Cluster(List<Integer> members, double bits) {}
+
+    private static final int LOOKED_AT = 24;
+    private static final double CLEARLY_BETTER = 5;
+
+    private final List<AddressProfile> addresses;
+    private final AddressComparison comparison;
+    private final int[] group;
+    private final double[] weakest;
+    private final List<List<Integer>> members = new ArrayList<>();
+    private final List<AddressParts> known = new ArrayList<>();
+
+    private AddressClusters(List<AddressProfile> addresses, AddressComparison comparison) {
+        this.addresses = addresses;
+        this.comparison = comparison;
+        group = new int[addresses.size()];
+        weakest = new double[addresses.size()];
+        for (int i = 0; i < group.length; i++) {
+            group[i] = i;
+            weakest[i] = Double.POSITIVE_INFINITY;
+            members.add(new ArrayList<>(List.of(i)));
+            known.add(addresses.get(i).parts());
+        }
+    }
+
+    /**
+     * The groups of two or more.
+     *
+     * @param pairs pairs of at least {@link AddressComparison#ONE_PLACE}, sorted by {@link AddressPair#HEAVIEST_FIRST}
+     */
+    static List<Cluster> of(List<AddressProfile> addresses, List<AddressPair> pairs, AddressComparison comparison) {
+        AddressClusters clusters = new AddressClusters(addresses, comparison);
+        for (AddressPair pair : pairs) {
+            clusters.join(pair);
+        }
+        return clusters.found(clusters.undecided(pairs));
+    }
+
+    private void join(AddressPair pair) {
+        int one = group[pair.first()];
+        int other = group[pair.second()];
+        if (one == other || AddressComparison.excludes(known.get(one), known.get(other)) || !mayStay(one, other)) {
+            return;
+        }
+        boolean keepOne = members.get(one).size() >= members.get(other).size();
+        int kept = keepOne ? one : other;
+        int gone = keepOne ? other : one;
+        members.get(gone).forEach(member -> group[member] = kept);
+        members.get(kept).addAll(members.get(gone));
+        members.set(gone, List.of());
+        known.set(kept, both(known.get(kept), known.get(gone)));
+        weakest[kept] = Math.min(Math.min(weakest[kept], weakest[gone]), pair.bits());
+    }
+
+    private boolean mayStay(int one, int other) {
+        List<Integer> left = members.get(one);
+        List<Integer> right = members.get(other);
+        for (int i = 0; i < Math.min(LOOKED_AT, left.size()); i++) {
+            for (int j = 0; j < Math.min(LOOKED_AT, right.size()); j++) {
+                if (!comparison.mayStay(addresses.get(left.get(i)), addresses.get(right.get(j)))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** What a group says of building, entrance, floor and postcode: that of any member that says it. */
+    private static AddressParts both(AddressParts one, AddressParts other) {
+        return new AddressParts(
+                one.canonical(),
+                one.number(),
+                either(one.building(), other.building()),
+                either(one.entrance(), other.entrance()),
+                either(one.floor(), other.floor()),
+                one.unit(),
+                one.words(),
+                either(one.postcode(), other.postcode()),
+                one.country());
+    }
+
+    private static String either(String one, String other) {
+        return one.isEmpty() ? other : one;
+    }
+
+    /**
+     * Addresses whose best weight into another group comes near that into their own, when the two groups exclude each
+     * other there.
+     */
+    private boolean[] undecided(List<AddressPair> pairs) {
+        int[] own = new int[group.length];
+        double[] ownBits = new double[group.length];
+        Arrays.fill(own, -1);
+        for (AddressPair pair : pairs) {
+            if (group[pair.first()] == group[pair.second()]) {
+                better(own, ownBits, pair.first(), pair.second(), pair.bits());
+                better(own, ownBits, pair.second(), pair.first(), pair.bits());
+            }
+        }
+        boolean[] undecided = new boolean[group.length];
+        for (AddressPair pair : pairs) {
+            if (group[pair.first()] != group[pair.second()]) {
+                undecided[pair.first()] |= isUndecided(own, ownBits, pair.first(), pair.second(), pair.bits());
+                undecided[pair.second()] |= isUndecided(own, ownBits, pair.second(), pair.first(), pair.bits());
+            }
+        }
+        return undecided;
+    }
+
+    private static void better(int[] best, double[] bestBits, int of, int partner, double bits) {
+        if (best[of] < 0 || bits > bestBits[of]) {
+            best[of] = partner;
+            bestBits[of] = bits;
+        }
+    }
+
+    private boolean isUndecided(int[] own, double[] ownBits, int of, int foreign, double bits) {
+        return own[of] >= 0
+                && bits > ownBits[of] - CLEARLY_BETTER
+                && !comparison.mayStay(addresses.get(own[of]), addresses.get(foreign));
+    }
+
+    private List<Cluster> found(boolean[] undecided) {
+        TreeMap<Integer, List<Integer>> decided = new TreeMap<>();
+        for (int i = 0; i < group.length; i++) {
+            if (!undecided[i]) {
+                decided.computeIfAbsent(group[i], g -> new ArrayList<>()).add(i);
+            }
+        }
+        List<Cluster> found = new ArrayList<>();
+        decided.forEach((id, ids) -> {
+            if (ids.size() > 1) {
+                found.add(new Cluster(List.copyOf(ids), weakest[id]));
+            }
+        });
+        return found;
+    }
+}

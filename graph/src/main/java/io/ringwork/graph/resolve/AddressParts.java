@@ -1,0 +1,120 @@
+package io.ringwork.graph.resolve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A canonical address taken apart. Missing parts are empty.
+ *
+ * @param canonical the address
+ * @param number what must be the same for two addresses to be one building: house, post-office box, plot, lane, section,
+ *     block of streets and kilometre with their tags; {@code c/o} for a firm that takes the mail
+ * @param building building or block on the plot, with its tag
+ * @param entrance entrance, with its tag
+ * @param floor floor, with its tag
+ * @param unit room, flat or shop, with its tag
+ * @param words names of street, house, district, city and region in alphabetical order
+ * @param postcode postcode without its tag; several are joined by {@code +}
+ * @param country code in lower case
+ */
+record AddressParts(
+        String canonical,
+        String number,
+        String building,
+        String entrance,
+        String floor,
+        String unit,
+        List<String> words,
+        String postcode,
+        String country) {
+    private static final Pattern TAGGED = Pattern.compile("[bceflmpsukw][a-z]{0,2}\\d\\S*|[bue][a-z]");
+    private static final Pattern HOUSE = Pattern.compile("n\\S*\\d\\S*");
+    private static final Pattern POSTCODE = Pattern.compile("z\\S*\\d\\S*");
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    AddressParts {
+        words = List.copyOf(words);
+    }
+
+    /** Takes an address apart. A text that is no canonical address becomes words. */
+    static AddressParts of(String canonical) {
+        List<String> tokens = new ArrayList<>(Arrays.asList(canonical.split(" ", -1)));
+        String country = "";
+        int last = tokens.size() - 1;
+        if (last > 0 && COUNTRIES.contains(tokens.get(last).toUpperCase(Locale.ROOT))) {
+            country = tokens.remove(last);
+        }
+        List<String> postcodes = new ArrayList<>();
+        while (tokens.size() > 1
+                && POSTCODE.matcher(tokens.get(tokens.size() - 1)).matches()) {
+            postcodes.add(0, tokens.remove(tokens.size() - 1).substring(1));
+        }
+        StringBuilder[] fields = new StringBuilder[5];
+        Arrays.setAll(fields, i -> new StringBuilder());
+        int next = 0;
+        if (tokens.get(0).equals("c/o")) {
+            fields[0].append("c/o");
+            next = 1;
+        } else if (HOUSE.matcher(tokens.get(0)).matches()) {
+            fields[0].append(tokens.get(0));
+            next = 1;
+        }
+        String before = "";
+        for (; next < tokens.size() && isTagged(tokens.get(next), before); next++) {
+            before = tokens.get(next);
+            StringBuilder field = fields[field(before.charAt(0))];
+            field.append(field.length() == 0 ? "" : " ").append(before);
+        }
+        List<String> words = tokens.subList(next, tokens.size());
+        return new AddressParts(
+                canonical,
+                fields[0].toString(),
+                fields[1].toString(),
+                fields[2].toString(),
+                fields[3].toString(),
+                fields[4].toString(),
+                words,
+                String.join("+", postcodes),
+                country);
+    }
+
+    /** Tagged numbers stand in alphabetical order before the words. */
+    private static boolean isTagged(String token, String before) {
+        return token.compareTo(before) > 0 && TAGGED.matcher(token).matches();
+    }
+
+    private static int field(char tag) {
+        return switch (tag) {
+            case 'b', 'w' -> 1;
+            case 'e' -> 2;
+            case 'f' -> 3;
+            case 'u' -> 4;
+            default -> 0;
+        };
+    }
+
+    /** Whether it says where in the building. */
+    boolean hasUnit() {
+        return !unit.isEmpty() || !floor.isEmpty() || !entrance.isEmpty();
+    }
+
+    /** The same without entrance, floor and unit; its canonical form is what all units of the building have in common. */
+    AddressParts withoutUnit() {
+        if (!hasUnit()) {
+            return this;
+        }
+        StringBuilder text = new StringBuilder();
+        for (String part : List.of(number, building, String.join(" ", words))) {
+            text.append(text.length() == 0 || part.isEmpty() ? "" : " ").append(part);
+        }
+        for (String code : postcode.isEmpty() ? new String[0] : postcode.split("\\+", -1)) {
+            text.append(" z").append(code);
+        }
+        text.append(country.isEmpty() ? "" : " " + country);
+        return new AddressParts(text.toString(), number, building, "", "", "", words, postcode, country);
+    }
+}

@@ -1,0 +1,141 @@
+package io.ringwork.graph.resolve;
+
+import io.ringwork.graph.normalize.AddressTerms;
+import io.ringwork.graph.normalize.AddressTerms.Kind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How often words, numbers and postcodes occur in the addresses of one country, as u-probabilities: how likely an
+ * address of another place has the value by chance. Addresses with the same number and unit count once, so that many
+ * spellings of one place do not make its words look common. A fixed prior stands in for {@value #PRIOR_ADDRESSES}
+ * addresses, so that few addresses do not make every word look common either.
+ */
+final class AddressVocabulary {
+    /** Largest weight of one field. A world has more streets than a file shows. */
+    static final double MOST_BITS = 10;
+
+    private static final double PRIOR_ADDRESSES = 1_000;
+    private static final double NAME_PRIOR = 1.0 / 1_000;
+    private static final double GENERIC_PRIOR = 1.0 / 50;
+    private static final double STREET_PRIOR = 1.0 / 6;
+    private static final double NUMBER_PRIOR = 1.0 / 200;
+    private static final double UNIT_PRIOR = 1.0 / 80;
+    private static final double BUILDING_PRIOR = 1.0 / 8;
+    private static final double POSTCODE_PRIOR = 1.0 / 2_000;
+    private static final double AGREEMENT = 0.95;
+
+    private final Map<String, Integer> numberByWord = new HashMap<>();
+    private final String[] words;
+    private final Kind[] kinds;
+    private final int[] counts;
+    private final double[] bits;
+    private final Map<String, Double> fieldBits = new HashMap<>();
+
+    /** Counts the words and numbers of all addresses of a country. */
+    AddressVocabulary(List<AddressParts> addresses, AddressTerms terms) {
+        TreeSet<String> sorted = new TreeSet<>();
+        addresses.forEach(address -> sorted.addAll(address.words()));
+        words = sorted.toArray(String[]::new);
+        for (int word = 0; word < words.length; word++) {
+            numberByWord.put(words[word], word);
+        }
+        kinds = new Kind[words.length];
+        counts = new int[words.length];
+        bits = new double[words.length];
+        Map<String, Integer> fields = new HashMap<>();
+        int places = count(addresses, fields);
+        for (int word = 0; word < words.length; word++) {
+            kinds[word] = terms.kind(words[word]);
+            double prior = switch (kinds[word]) {
+                case NAME -> NAME_PRIOR;
+                case GENERIC -> GENERIC_PRIOR;
+                case STREET, DIRECTION -> STREET_PRIOR;
+            };
+            bits[word] = agreementBits(counts[word], places, prior);
+        }
+        for (Map.Entry<String, Integer> field : fields.entrySet()) {
+            double prior = switch (field.getKey().charAt(0)) {
+                case 'n' -> NUMBER_PRIOR;
+                case 'u', 'f' -> UNIT_PRIOR;
+                case 'b' -> BUILDING_PRIOR;
+                default -> POSTCODE_PRIOR;
+            };
+            fieldBits.put(field.getKey(), agreementBits(field.getValue(), places, prior));
+        }
+    }
+
+    private int count(List<AddressParts> addresses, Map<String, Integer> fields) {
+        Set<String> places = new HashSet<>();
+        Set<Long> wordPlaces = new HashSet<>();
+        Map<String, Integer> placeNumbers = new HashMap<>();
+        for (AddressParts address : addresses) {
+            String place = address.number() + "|" + address.building() + "|" + address.unit();
+            int number = placeNumbers.computeIfAbsent(place, p -> placeNumbers.size());
+            for (String word : address.words()) {
+                int id = numberOf(word);
+                if (wordPlaces.add((long) id << 32 | number)) {
+                    counts[id]++;
+                }
+            }
+            if (places.add(place + "|" + address.postcode())) {
+                fields.merge("n" + address.number(), 1, Integer::sum);
+                fields.merge("u" + address.unit(), 1, Integer::sum);
+                fields.merge("f" + address.floor(), 1, Integer::sum);
+                fields.merge("b" + address.building(), 1, Integer::sum);
+                fields.merge("z" + address.postcode(), 1, Integer::sum);
+            }
+        }
+        return places.size();
+    }
+
+    private static double agreementBits(int count, int places, double prior) {
+        double chance = (count + PRIOR_ADDRESSES * prior) / (places + PRIOR_ADDRESSES);
+        return Math.min(MOST_BITS, StrictMath.log(AGREEMENT / chance) / StrictMath.log(2));
+    }
+
+    /** An address of this country with its words as numbers. */
+    AddressProfile profile(AddressParts parts) {
+        int[] numbers = parts.words().stream()
+                .mapToInt(this::numberOf)
+                .sorted()
+                .distinct()
+                .toArray();
+        return new AddressProfile(parts, numbers);
+    }
+
+    private int numberOf(String word) {
+        Integer number = numberByWord.get(word);
+        if (number == null) {
+            throw new IllegalArgumentException("the word " + word + " is not in the vocabulary");
+        }
+        return number;
+    }
+
+    String word(int number) {
+        return words[number];
+    }
+
+    Kind kind(int number) {
+        return kinds[number];
+    }
+
+    /** Number of places whose addresses have the word. */
+    int count(int number) {
+        return counts[number];
+    }
+
+    /** What it says in bits that two addresses both have the word; less for a frequent word. */
+    double wordBits(int number) {
+        return bits[number];
+    }
+
+    /** What it says in bits that two addresses agree in a field; nothing when it is empty. */
+    double fieldBits(char field, String value) {
+        return value.isEmpty() ? 0 : fieldBits.getOrDefault(field + value, 0.0);
+    }
+}

@@ -1,0 +1,177 @@
+package io.ringwork.graph.resolve;
+
+import io.ringwork.graph.normalize.AddressTerms.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the words of two addresses say in bits. Equal words first, then words written in one or in two, then typing
+ * errors; what is left over on one side was left out, what is left over on both sides are two places.
+ */
+final class AddressWordMatch {
+    /** Two places. */
+    static final double CONFLICT = Double.NEGATIVE_INFINITY;
+
+    private static final double TYPING_ERROR = -3;
+    private static final double SPLIT_WORD = -1;
+    private static final double MISSING_STREET_KIND = -2;
+    private static final double MISSING_GENERIC = -1;
+    private static final double MISSING_COMMON_NAME = -2.5;
+    private static final double MISSING_RARE_NAME = -5;
+    private static final double RARE_BITS = 7.5;
+    private static final int SHORTEST_TYPING_ERROR = 5;
+    private static final int SHORTEST_SLIP = 4;
+    private static final int MOST_OF_TYPING_ERROR = 2;
+    private static final int MOST_LEFT = 12;
+
+    private final AddressVocabulary vocabulary;
+    private final AddressCompanions companions;
+
+    AddressWordMatch(AddressVocabulary vocabulary, AddressCompanions companions) {
+        this.vocabulary = vocabulary;
+        this.companions = companions;
+    }
+
+    /**
+     * The weight of all words, or {@link #CONFLICT}.
+     *
+     * @param edits letters in which a typing error may differ: 1 to call two addresses one place, 2 where both may have
+     *     an error
+     * @param whole whether no name may be missing on either side
+     */
+    double bits(int[] a, int[] b, int edits, boolean whole) {
+        List<Integer> left = new ArrayList<>();
+        List<Integer> right = new ArrayList<>();
+        double bits = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.length || j < b.length) {
+            if (j == b.length || (i < a.length && a[i] < b[j])) {
+                left.add(a[i++]);
+            } else if (i == a.length || a[i] > b[j]) {
+                right.add(b[j++]);
+            } else {
+                bits += vocabulary.wordBits(a[i++]);
+                j++;
+            }
+        }
+        if (left.size() + right.size() > MOST_LEFT) {
+            return CONFLICT;
+        }
+        if (!left.isEmpty() && !right.isEmpty()) {
+            bits += joined(left, right) + joined(right, left) + typed(left, right, edits);
+        }
+        return bits + leftOver(left, right, whole);
+    }
+
+    /** Takes away words of {@code many} that make one word of {@code whole} when written together. */
+    private double joined(List<Integer> many, List<Integer> whole) {
+        double bits = 0;
+        for (int w = 0; w < whole.size() && many.size() > 1; w++) {
+            List<Integer> pieces = pieces(vocabulary.word(whole.get(w)), many, new ArrayList<>());
+            if (pieces.size() > 1) {
+                double sum = pieces.stream().mapToDouble(vocabulary::wordBits).sum();
+                double one = vocabulary.wordBits(whole.get(w));
+                bits += Math.max(0, Math.min(Math.max(sum, one), AddressVocabulary.MOST_BITS) + SPLIT_WORD);
+                many.removeAll(pieces);
+                whole.remove(w--);
+            }
+        }
+        return bits;
+    }
+
+    private List<Integer> pieces(String rest, List<Integer> words, List<Integer> used) {
+        if (rest.isEmpty()) {
+            return used;
+        }
+        for (Integer word : words) {
+            String text = vocabulary.word(word);
+            if (!used.contains(word) && rest.startsWith(text)) {
+                List<Integer> more = new ArrayList<>(used);
+                more.add(word);
+                List<Integer> found = pieces(rest.substring(text.length()), words, more);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** Takes away pairs of words that differ by a typing error. */
+    private double typed(List<Integer> left, List<Integer> right, int edits) {
+        double bits = 0;
+        for (int i = 0; i < left.size(); i++) {
+            for (int j = 0; j < right.size(); j++) {
+                if (isTypingError(left.get(i), right.get(j), edits)) {
+                    double one = Math.min(vocabulary.wordBits(left.get(i)), vocabulary.wordBits(right.get(j)));
+                    bits += Math.max(0, one + TYPING_ERROR);
+                    left.remove(i--);
+                    right.remove(j);
+                    break;
+                }
+            }
+        }
+        return bits;
+    }
+
+    /** A typing error is rare: two words that both occur at several places are two words. */
+    private boolean isTypingError(int a, int b, int edits) {
+        if (Math.min(vocabulary.count(a), vocabulary.count(b)) > MOST_OF_TYPING_ERROR) {
+            return false;
+        }
+        String one = vocabulary.word(a);
+        String other = vocabulary.word(b);
+        int length = Math.min(one.length(), other.length());
+        if (hasDigit(one) || hasDigit(other) || (vocabulary.kind(a) != Kind.NAME && vocabulary.kind(b) != Kind.NAME)) {
+            return false;
+        }
+        boolean names = vocabulary.kind(a) == Kind.NAME && vocabulary.kind(b) == Kind.NAME;
+        if (!names || length < SHORTEST_TYPING_ERROR) {
+            return length >= SHORTEST_SLIP && AddressEdits.isSlip(one, other);
+        }
+        return AddressEdits.within(one, other, edits);
+    }
+
+    private double leftOver(List<Integer> left, List<Integer> right, boolean whole) {
+        double bits = 0;
+        boolean[] streets = new boolean[2];
+        for (int side = 0; side < 2; side++) {
+            for (int word : side == 0 ? left : right) {
+                if (vocabulary.kind(word) == Kind.DIRECTION || hasDigit(vocabulary.word(word))) {
+                    return CONFLICT;
+                }
+                switch (vocabulary.kind(word)) {
+                    case STREET -> {
+                        streets[side] = true;
+                        bits += MISSING_STREET_KIND;
+                    }
+                    case GENERIC -> bits += MISSING_GENERIC;
+                    default -> {
+                        if (whole) {
+                            return CONFLICT;
+                        }
+                        bits += vocabulary.wordBits(word) < RARE_BITS ? MISSING_COMMON_NAME : MISSING_RARE_NAME;
+                    }
+                }
+            }
+        }
+        return (streets[0] && streets[1]) || contradict(left, right) ? CONFLICT : bits;
+    }
+
+    /** Whether each side has a name of its own, and the data never show the two together. */
+    private boolean contradict(List<Integer> left, List<Integer> right) {
+        for (int a : left) {
+            for (int b : right) {
+                if (vocabulary.kind(a) == Kind.NAME && vocabulary.kind(b) == Kind.NAME && !companions.areTogether(a, b)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasDigit(String word) {
+        return word.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+}
