@@ -18,22 +18,26 @@ import java.util.function.Consumer;
  *
  * @param ringOf ring by vendor; vendors in no ring are absent
  * @param typologyOf typology by ring
- * @param decoysOf kinds of decoys by honest vendor
+ * @param decoys groups of honest vendors that look linked, by their id
  */
 public record EvaluationTruth(
         SortedMap<String, String> ringOf,
         SortedMap<String, String> typologyOf,
-        SortedMap<String, SortedSet<String>> decoysOf) {
+        SortedMap<String, DecoyGroup> decoys) {
+
+    /** Honest vendors that look linked. A vendor may be in several groups. */
+    public record DecoyGroup(String kind, SortedSet<String> vendors) {}
 
     /**
-     * Reads {@code rings.csv} and, when it exists, {@code decoys.csv}.
+     * Reads {@code rings.csv} and, when it exists, {@code decoys.csv}; without the column {@code group_id} all honest
+     * vendors of a kind are one group.
      *
      * @throws IllegalArgumentException with a sentence for the user when a file or a column is missing or broken
      */
     public static EvaluationTruth read(Path folder) throws IOException {
         SortedMap<String, String> ringOf = new TreeMap<>();
         SortedMap<String, String> typologyOf = new TreeMap<>();
-        SortedMap<String, SortedSet<String>> decoysOf = new TreeMap<>();
+        SortedMap<String, DecoyGroup> decoys = new TreeMap<>();
         Path rings = folder.resolve("rings.csv");
         if (!Files.isRegularFile(rings)) {
             throw new IllegalArgumentException(
@@ -48,15 +52,17 @@ public record EvaluationTruth(
             }
             typologyOf.put(ring, row.getField("typology"));
         });
-        Path decoys = folder.resolve("decoys.csv");
-        if (Files.isRegularFile(decoys)) {
-            rows(
-                    decoys,
-                    List.of("vendor_id", "kind"),
-                    row -> decoysOf.computeIfAbsent(row.getField("vendor_id"), any -> new TreeSet<>())
-                            .add(row.getField("kind")));
+        Path decoyFile = folder.resolve("decoys.csv");
+        if (Files.isRegularFile(decoyFile)) {
+            rows(decoyFile, List.of("vendor_id", "kind"), row -> {
+                String kind = row.getField("kind");
+                decoys.computeIfAbsent(
+                                row.findField("group_id").orElse(kind), any -> new DecoyGroup(kind, new TreeSet<>()))
+                        .vendors()
+                        .add(row.getField("vendor_id"));
+            });
         }
-        return new EvaluationTruth(ringOf, typologyOf, decoysOf);
+        return new EvaluationTruth(ringOf, typologyOf, decoys);
     }
 
     /** Reads a CSV file with a header that has these columns. */
