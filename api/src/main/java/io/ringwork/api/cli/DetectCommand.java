@@ -1,8 +1,12 @@
 package io.ringwork.api.cli;
 
 import io.ringwork.graph.detect.DetectParameters;
+import io.ringwork.graph.model.Decisions;
 import io.ringwork.graph.pipeline.RunDetection;
+import io.ringwork.graph.pipeline.ThresholdPreview;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,6 +19,8 @@ import picocli.CommandLine.Option;
         description = "Finds rings in the store and keeps them there; with --out also writes the result files.")
 final class DetectCommand implements Callable<Integer> {
 
+    private static final List<Double> THRESHOLDS = List.of(5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 11.0, 12.0, 14.0, 16.0);
+
     private final Wiring wiring;
 
     @Option(
@@ -25,6 +31,11 @@ final class DetectCommand implements Callable<Integer> {
 
     @Option(names = "--fail-on-new-rings", description = "End with status 5 when the run found rings that are new.")
     private boolean failOnNewRings;
+
+    @Option(
+            names = "--preview",
+            description = "Only print how many rings each threshold detect.min-link-bits would give; nothing is kept.")
+    private boolean preview;
 
     @Mixin
     private SettingsOptions settings = new SettingsOptions();
@@ -44,9 +55,30 @@ final class DetectCommand implements Callable<Integer> {
         DetectParameters parameters = settings.detection();
         Detecting detecting = new Detecting(output.console(), wiring.versions());
         try (OpenStore open = wiring.open(store.location(false))) {
+            if (preview) {
+                preview(open, parameters);
+                return ExitStatus.DONE;
+            }
             RunDetection.Outcome outcome = detecting.detect(open.graph(), parameters, out);
             detecting.print(outcome, 20);
             return failOnNewRings && Detecting.foundNew(outcome) ? ExitStatus.NEW_RINGS : ExitStatus.DONE;
         }
+    }
+
+    private void preview(OpenStore open, DetectParameters parameters) {
+        Console console = output.console();
+        TextTable table = new TextTable("bits", "rings", "vendors", "largest").rightAlign(0, 4);
+        for (ThresholdPreview.Row row :
+                ThresholdPreview.of(open.graph().reader(), parameters, Decisions.NONE, THRESHOLDS)) {
+            boolean chosen = row.minLinkBits() == parameters.minLinkBits();
+            table.row(
+                    Numbers.bits(row.minLinkBits()) + (chosen ? " *" : "  "),
+                    Numbers.count(row.rings()),
+                    Numbers.count(row.vendors()),
+                    Numbers.count(row.largest()));
+            console.event("threshold", Map.of("threshold", row));
+        }
+        table.lines().forEach(console::result);
+        console.remark("Bits that a link must carry; * is the setting now. detect.min-link-bits changes it.");
     }
 }

@@ -6,6 +6,7 @@ import io.ringwork.graph.detect.DetectParameters;
 import io.ringwork.graph.model.ReportOutcome;
 import io.ringwork.graph.model.Ring;
 import io.ringwork.graph.model.RingStatus;
+import io.ringwork.graph.model.Standing;
 import io.ringwork.graph.pipeline.RunDetection;
 import io.ringwork.graph.store.GraphStore;
 import java.io.IOException;
@@ -57,7 +58,8 @@ final class Detecting {
 
     /** Prints what a run found: a line of counts, and the first rings with the reason for each. */
     void print(RunDetection.Outcome outcome, int most) {
-        List<Ring> rings = outcome.findings().rings();
+        List<Ring> rings = rings(outcome);
+        int linked = outcome.findings().rings().size() - rings.size();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("run_id", outcome.run().id());
         fields.put("counts", outcome.run().counts());
@@ -69,6 +71,10 @@ final class Detecting {
                 + Numbers.count(outcome.findings().suppressed().size())
                 + " shared values were ignored as hubs or placeholders."
                 + (rings.size() > most ? " The first " + most + " are shown." : ""));
+        if (linked > 0) {
+            console.remark(Numbers.count(linked)
+                    + " more groups are linked and nothing more: one owner who shows it, and no" + " complaint.");
+        }
         console.remark("A score ranks evidence that vendors act together; it is no probability of guilt.");
     }
 
@@ -88,7 +94,13 @@ final class Detecting {
         return table.lines();
     }
 
+    private static List<Ring> rings(RunDetection.Outcome outcome) {
+        return outcome.findings().rings().stream()
+                .filter(ring -> ring.standing() == Standing.RING)
+                .toList();
+    }
+
     static boolean foundNew(RunDetection.Outcome outcome) {
-        return outcome.findings().rings().stream().anyMatch(ring -> ring.status() == RingStatus.NEW);
+        return rings(outcome).stream().anyMatch(ring -> ring.status() == RingStatus.NEW);
     }
 }

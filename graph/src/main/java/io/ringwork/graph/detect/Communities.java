@@ -52,14 +52,14 @@ final class Communities {
         Partition cells = Leiden.run(
                 component, new LeidenParameters(parameters.resolution(), ITERATIONS, parameters.randomSeed()));
         List<int[][]> rings = parameters.method() == DetectMethod.LEIDEN
-                ? Arrays.stream(cells.groups())
-                        .map(cell -> new int[][] {cell})
-                        .toList()
+                ? Arrays.stream(cells.groups()).map(cell -> new int[][] {cell}).toList()
                 : new CellJoining(component, names, evidence, parameters.secondFactBits(), apart).join(cells);
         for (int[][] ring : rings) {
-            int[] vertices = Arrays.stream(ring).flatMapToInt(Arrays::stream).sorted().toArray();
+            int[] vertices =
+                    Arrays.stream(ring).flatMapToInt(Arrays::stream).sorted().toArray();
             // A group must hold together by its own links, whatever the algorithm promises.
-            for (int[] part : ConnectedComponents.of(CsrGraph.induced(component, vertices)).groups()) {
+            for (int[] part : ConnectedComponents.of(CsrGraph.induced(component, vertices))
+                    .groups()) {
                 if (part.length > 1) {
                     int[] members = IntStream.of(part).map(i -> vertices[i]).toArray();
                     groups.add(new VendorGroup(named(members, names), cells(ring, members, names)));

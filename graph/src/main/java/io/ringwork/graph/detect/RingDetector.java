@@ -54,8 +54,7 @@ public final class RingDetector {
                     parameters.method().word()));
         }
         JudgedLinks judged = new JudgedLinks(decisions, projection.input().vendors());
-        CsrGraph graph =
-                judged.applyTo(projection.linkGraph(components ? 0 : parameters.minLinkBits(), starAbove));
+        CsrGraph graph = judged.applyTo(projection.linkGraph(components ? 0 : parameters.minLinkBits(), starAbove));
         CandidateBuilder builder = new CandidateBuilder(projection, graph, judged);
         double minRingBits = components ? 0 : parameters.minRingBits();
         List<RingCandidate> candidates = new Communities(projection, parameters, judged.apart())

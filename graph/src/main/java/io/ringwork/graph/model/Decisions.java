@@ -22,8 +22,7 @@ public record Decisions(
         Set<String> forbiddenValues) {
 
     /** Nothing was decided. */
-    public static final Decisions NONE =
-            new Decisions(List.of(), List.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    public static final Decisions NONE = new Decisions(List.of(), List.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     /** Copies. */
     public Decisions {

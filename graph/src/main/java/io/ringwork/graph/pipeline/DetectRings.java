@@ -3,10 +3,12 @@ package io.ringwork.graph.pipeline;
 import io.ringwork.graph.detect.DetectParameters;
 import io.ringwork.graph.detect.Detection;
 import io.ringwork.graph.detect.RingDetector;
+import io.ringwork.graph.model.Decisions;
 import io.ringwork.graph.model.Findings;
 import io.ringwork.graph.model.Link;
 import io.ringwork.graph.model.Ring;
 import io.ringwork.graph.model.RingMember;
+import io.ringwork.graph.model.Standing;
 import io.ringwork.graph.model.VendorRisk;
 import io.ringwork.graph.projection.DetectionInput;
 import io.ringwork.graph.projection.Projection;
@@ -57,10 +59,21 @@ public final class DetectRings {
      * @throws IllegalArgumentException when the parameters do not fit the data; the message says what to change
      */
     public DetectionOutcome run(GraphReader reader, DetectParameters parameters, List<Ring> previousRings) {
+        return run(reader, parameters, Decisions.NONE, previousRings);
+    }
+
+    /**
+     * Runs and honours what analysts decided.
+     *
+     * @param previousRings the rings of the run before, none for the first run
+     * @throws IllegalArgumentException when the parameters do not fit the data; the message says what to change
+     */
+    public DetectionOutcome run(
+            GraphReader reader, DetectParameters parameters, Decisions decisions, List<Ring> previousRings) {
         Map<String, Long> millis = new LinkedHashMap<>();
-        DetectionInput input = timed("read", millis, () -> DetectionInput.read(reader));
-        Projection projection = timed("project", millis, () -> Projection.of(input, parameters.projection()));
-        Detection detection = timed("detect", millis, () -> RingDetector.detect(projection, parameters));
+        DetectionInput input = timed("read", millis, () -> DetectionInput.read(reader, new Resolving()));
+        Projection projection = timed("project", millis, () -> Projection.of(input, parameters.projection(decisions)));
+        Detection detection = timed("detect", millis, () -> RingDetector.detect(projection, parameters, decisions));
         ScoreResult scores = timed("score", millis, () -> Scoring.score(scoreInput(input, detection)));
         return timed("track", millis, () -> {
             Tracking tracking = RingTracker.track(scores.rings(), previousRings);
@@ -139,12 +152,14 @@ public final class DetectRings {
         counts.put("links", detection.links());
         counts.put("ring_links", (long) findings.links().size());
         counts.put("star_values", detection.starValues());
-        counts.put("rings", (long) findings.rings().size());
+        List<Ring> rings = findings.rings().stream()
+                .filter(ring -> ring.standing() == Standing.RING)
+                .toList();
+        counts.put("rings", (long) rings.size());
+        counts.put("linked_groups", (long) findings.rings().size() - rings.size());
         counts.put(
                 "vendors_in_rings",
-                findings.rings().stream()
-                        .mapToLong(ring -> ring.vendors().size())
-                        .sum());
+                rings.stream().mapToLong(ring -> ring.vendors().size()).sum());
         counts.put("dissolved_rings", (long) tracking.dissolved().size());
         return Collections.unmodifiableMap(counts);
     }

@@ -10,8 +10,8 @@ import java.util.Map;
  * @param findings rings, vendors, links and suppressed values
  * @param counts {@code vendors}, {@code identifiers}, {@code uses}, {@code stray_uses} (of vendors that the store does not
  *     know), {@code reports}, {@code shared_identifiers}, {@code suppressed}, {@code links} (of the whole vendor graph),
- *     {@code ring_links}, {@code star_values}, {@code rings}, {@code vendors_in_rings}, {@code dissolved_rings}, in this
- *     order
+ *     {@code ring_links}, {@code star_values}, {@code rings}, {@code linked_groups}, {@code vendors_in_rings},
+ *     {@code dissolved_rings}, in this order
  * @param inputDigest SHA-256 over everything read, 64 hexadecimal digits
  * @param stageMillis time of the stages read, project, detect, score and track, in this order
  * @param dissolvedRingIds rings of the run before of which no member stands in any ring now, in order

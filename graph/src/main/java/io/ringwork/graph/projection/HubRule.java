@@ -39,7 +39,10 @@ final class HubRule {
 
     /** The largest number of vendors at which the identifier would count; -1 when it counts as it is. */
     int threshold(int identifier) {
-        if (!parameters.suppressHubs() || parameters.allowedValues().contains(identifiers.get(identifier).key())) {
+        if (!parameters.suppressHubs()
+                || parameters
+                        .allowedValues()
+                        .contains(identifiers.get(identifier).key())) {
             return -1;
         }
         IdentifierKind kind = kind(identifier);

@@ -72,7 +72,10 @@ final class InputDigest {
         text(listing.title());
         text(listing.brand());
         text(listing.category());
-        text(listing.price() == null ? null : listing.price().stripTrailingZeros().toPlainString());
+        text(
+                listing.price() == null
+                        ? null
+                        : listing.price().stripTrailingZeros().toPlainString());
         text(listing.currency());
         text(listing.listedAt());
         text(listing.imageHash());

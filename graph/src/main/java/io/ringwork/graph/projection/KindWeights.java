@@ -67,7 +67,6 @@ record KindWeights(Map<IdentifierKind, Double> match, Map<IdentifierKind, Double
         double frequency = (holders - 1) / (double) (population - 1);
         // StrictMath gives the same bits on every processor; Math may differ in the last place.
         return Math.max(
-                0,
-                StrictMath.log(match.getOrDefault(kind, 0.0) / (chance.getOrDefault(kind, 1.0) + frequency)) / LN_2);
+                0, StrictMath.log(match.getOrDefault(kind, 0.0) / (chance.getOrDefault(kind, 1.0) + frequency)) / LN_2);
     }
 }

@@ -35,8 +35,7 @@ public record Offers(int[] vendor, int[] good, boolean[] branded, double[] price
         known.forEach(listing -> names.add(good(listing)));
         IdMap goods = IdMap.of(names);
         int count = known.size();
-        Offers offers =
-                new Offers(new int[count], new int[count], new boolean[count], new double[count], goods);
+        Offers offers = new Offers(new int[count], new int[count], new boolean[count], new double[count], goods);
         for (int i = 0; i < count; i++) {
             Listing listing = known.get(i);
             BigDecimal price = listing.price();

@@ -10,7 +10,8 @@ public final class PriorTable {
     /** The prior of a kind. */
     public static Prior of(IdentifierKind kind) {
         return switch (kind) {
-            case IBAN, PAYPAL, ALIPAY, WECHAT_PAY, CRYPTO -> new Prior(0.5, 0.00002, Prior.Tie.STRONG, EvidenceGroup.PAYMENT);
+            case IBAN, PAYPAL, ALIPAY, WECHAT_PAY, CRYPTO ->
+                new Prior(0.5, 0.00002, Prior.Tie.STRONG, EvidenceGroup.PAYMENT);
             case BANK_ACCOUNT -> new Prior(0.5, 0.00005, Prior.Tie.STRONG, EvidenceGroup.PAYMENT);
             case CARD_ACQUIRER -> new Prior(0.4, 0.001, Prior.Tie.STRONG, EvidenceGroup.PAYMENT);
             case OTHER_ACCOUNT -> new Prior(0.4, 0.0002, Prior.Tie.STRONG, EvidenceGroup.PAYMENT);

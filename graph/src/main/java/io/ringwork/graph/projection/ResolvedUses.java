@@ -63,13 +63,7 @@ record ResolvedUses(List<StoredUse> uses, Map<String, Double> certainty) {
 
     private static StoredUse with(StoredUse use, Identifier identifier) {
         return new StoredUse(
-                use.vendorId(),
-                use.role(),
-                identifier,
-                use.raws(),
-                use.firstSeen(),
-                use.lastSeen(),
-                use.sources());
+                use.vendorId(), use.role(), identifier, use.raws(), use.firstSeen(), use.lastSeen(), use.sources());
     }
 
     /** Usable addresses and pictures with the number of their vendors, by key. */
@@ -78,8 +72,7 @@ record ResolvedUses(List<StoredUse> uses, Map<String, Double> certainty) {
         Map<String, TreeSet<String>> vendors = new HashMap<>();
         for (StoredUse use : uses) {
             Identifier identifier = use.identifier();
-            boolean compared =
-                    identifier.kind() == IdentifierKind.ADDRESS || identifier.kind() == IdentifierKind.IMAGE;
+            boolean compared = identifier.kind() == IdentifierKind.ADDRESS || identifier.kind() == IdentifierKind.IMAGE;
             if (compared && identifier.quality() == IdentifierQuality.USABLE) {
                 identifiers.put(identifier.key(), identifier);
                 vendors.computeIfAbsent(identifier.key(), key -> new TreeSet<>())
@@ -87,8 +80,8 @@ record ResolvedUses(List<StoredUse> uses, Map<String, Double> certainty) {
             }
         }
         List<HeldValue> held = new ArrayList<>(identifiers.size());
-        identifiers.forEach((key, identifier) -> held.add(
-                new HeldValue(identifier, vendors.getOrDefault(key, new TreeSet<>()).size())));
+        identifiers.forEach((key, identifier) -> held.add(new HeldValue(
+                identifier, vendors.getOrDefault(key, new TreeSet<>()).size())));
         return held;
     }
 }

@@ -52,7 +52,8 @@ final class Timing {
                 UseFacts facts = input.useFacts().get(edge);
                 firstDay[edge] = day(facts.firstSeen(), Double.NEGATIVE_INFINITY);
                 lastDay[edge] = day(
-                        facts.lastSeen(), Double.isNaN(removedDay[vendor]) ? Double.POSITIVE_INFINITY : removedDay[vendor]);
+                        facts.lastSeen(),
+                        Double.isNaN(removedDay[vendor]) ? Double.POSITIVE_INFINITY : removedDay[vendor]);
             }
         }
         sortedAppearances = Arrays.stream(appearedDay)

@@ -42,8 +42,7 @@ final class ValueWeights {
         }
         sharedIdentifiers = shared;
         suppressed = decide(candidate);
-        KindWeights assumed =
-                KindWeights.of(sharingPairs(), input.vendors().size(), parameters.minPopulation());
+        KindWeights assumed = KindWeights.of(sharingPairs(), input.vendors().size(), parameters.minPopulation());
         kinds = assumed.withMatch(MatchRates.estimate(input, counts, assumed));
         for (int i = 0; i < count; i++) {
             if (counts[i] || hub[i]) {
@@ -60,8 +59,9 @@ final class ValueWeights {
             counts[i] = candidate[i] && threshold < 0;
             hub[i] = candidate[i] && threshold >= 0;
             if (!counts[i] && isShared(i)) {
-                String reason =
-                        hub[i] ? "hub" : isForbidden(i) ? "forbidden" : record(i).quality().word();
+                String reason = hub[i]
+                        ? "hub"
+                        : isForbidden(i) ? "forbidden" : record(i).quality().word();
                 left.add(new SuppressedValue(record(i).kind(), record(i).canonical(), holders(i), threshold, reason));
             }
         }

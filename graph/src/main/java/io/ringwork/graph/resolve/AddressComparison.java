@@ -76,12 +76,10 @@ final class AddressComparison {
     }
 
     private double numberBits(AddressParts one, AddressParts other) {
-        double building = one.building().equals(other.building())
-                ? vocabulary.fieldBits('b', one.building())
-                : MISSING_BUILDING;
-        double floor = one.floor().equals(other.floor()) && one.unit().isEmpty()
-                ? vocabulary.fieldBits('f', one.floor())
-                : 0;
+        double building =
+                one.building().equals(other.building()) ? vocabulary.fieldBits('b', one.building()) : MISSING_BUILDING;
+        double floor =
+                one.floor().equals(other.floor()) && one.unit().isEmpty() ? vocabulary.fieldBits('f', one.floor()) : 0;
         return vocabulary.fieldBits('n', one.number()) + vocabulary.fieldBits('u', one.unit()) + building + floor;
     }
 

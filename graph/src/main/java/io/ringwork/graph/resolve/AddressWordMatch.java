@@ -163,7 +163,9 @@ final class AddressWordMatch {
     private boolean contradict(List<Integer> left, List<Integer> right) {
         for (int a : left) {
             for (int b : right) {
-                if (vocabulary.kind(a) == Kind.NAME && vocabulary.kind(b) == Kind.NAME && !companions.areTogether(a, b)) {
+                if (vocabulary.kind(a) == Kind.NAME
+                        && vocabulary.kind(b) == Kind.NAME
+                        && !companions.areTogether(a, b)) {
                     return true;
                 }
             }

@@ -94,7 +94,10 @@ public final class Scoring {
         return new ScoredRing(
                 candidate,
                 Standing.RING,
-                RingScore.sum(contributions), List.copyOf(own), ReportWeight.counts(about), contributions);
+                RingScore.sum(contributions),
+                List.copyOf(own),
+                ReportWeight.counts(about),
+                contributions);
     }
 
     private RingMember outside(Vendor vendor) {

@@ -130,8 +130,8 @@ class RingDetectorTest {
     @Test
     void judgements_join_what_shares_nothing_and_part_what_shares_a_lot() {
         DetectParameters parameters = DetectParameters.defaults();
-        Projection projection = Projection.of(
-                DetectionInput.read(VendorRows.of("a iban:1\nb iban:1\nc\nd")), parameters.projection());
+        Projection projection =
+                Projection.of(DetectionInput.read(VendorRows.of("a iban:1\nb iban:1\nc\nd")), parameters.projection());
         Decisions decisions = new Decisions(
                 List.of(new Decisions.Pair("d", "c")),
                 List.of(new Decisions.Pair("a", "b")),
