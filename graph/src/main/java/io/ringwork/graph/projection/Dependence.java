@@ -79,7 +79,7 @@ final class Dependence {
             EvidenceGroup own = group(identifiers, facts[i]);
             factor = own == group ? factor / 2 : 1;
             group = own;
-            added[i] = bits[facts[i]] * factor;
+            added[i] = ShownBits.of(bits[facts[i]] * factor);
         }
         return added;
     }

@@ -65,8 +65,8 @@ record KindWeights(Map<IdentifierKind, Double> match, Map<IdentifierKind, Double
      */
     double bits(IdentifierKind kind, int holders) {
         double frequency = (holders - 1) / (double) (population - 1);
+        double ratio = match.getOrDefault(kind, 0.0) / (chance.getOrDefault(kind, 1.0) + frequency);
         // StrictMath gives the same bits on every processor; Math may differ in the last place.
-        return Math.max(
-                0, StrictMath.log(match.getOrDefault(kind, 0.0) / (chance.getOrDefault(kind, 1.0) + frequency)) / LN_2);
+        return ShownBits.of(Math.max(0, StrictMath.log(ratio) / LN_2));
     }
 }

@@ -129,7 +129,7 @@ public final class Projection {
     private double[] pairBits(int vendor, int other, int[] common) {
         double[] added = dependence.addedBits(common);
         for (int i = 0; i < common.length; i++) {
-            added[i] *= timing.factor(vendor, other, common[i]);
+            added[i] = ShownBits.of(added[i] * timing.factor(vendor, other, common[i]));
         }
         return added;
     }

@@ -92,7 +92,7 @@ final class Timing {
         }
         double anybody = (below(gone + RETURN_DAYS) - below(gone)) / (double) sortedAppearances.length;
         double bits = StrictMath.log(RETURN_MATCH / Math.max(anybody, 1.0 / sortedAppearances.length)) / LN_2;
-        return Math.max(0, Math.min(MOST_RETURN_BITS, bits));
+        return ShownBits.of(Math.max(0, Math.min(MOST_RETURN_BITS, bits)));
     }
 
     private int below(double day) {
