@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,9 @@ final class AddressKey {
     private static final Pattern SHORT_POSTCODE = Pattern.compile("\\d{4}");
     private static final Pattern OUTWARD = Pattern.compile("[a-z]{1,2}\\d[a-z\\d]?|[a-z]\\d[a-z]");
     private static final Pattern INWARD = Pattern.compile("\\d[a-z]{2}|\\d[a-z]\\d");
-    private static final Pattern DIRECTION_END = Pattern.compile("([a-z]{2,})(bei|nan|dong|xi|zhong)");
+    private static final Pattern SHORT_PLACE = Pattern.compile("[a-z]{3,}pl");
+    private static final Pattern HOUSE_AND_UNIT = Pattern.compile("(\\d+[a-z]?)/(\\d*[a-z]?)");
+    private static final Set<String> SLASH_BEFORE_UNIT = Set.of("tr", "pl");
     private static final Pattern UMLAUT = Pattern.compile("([aou])e");
     private static final Set<String> GERMAN = Set.of("de", "at", "ch", "li");
     private static final Set<String> CHINESE = Set.of("cn", "tw", "hk", "mo");
@@ -283,7 +286,11 @@ final class AddressKey {
 
     /** A word that hides the street's kind or its direction: {@code musterstr}, {@code huaqiangbei} before a road. */
     private void addSplit(String word, String next) {
-        for (String ending : List.of("strasse", "str")) {
+        if (GERMAN.contains(country) && SHORT_PLACE.matcher(word).matches()) {
+            addName(word.substring(0, word.length() - 2) + "platz");
+            return;
+        }
+        for (String ending : List.of("strasse", "strase", "str")) {
             if (word.length() > ending.length() + 2 && word.endsWith(ending)) {
                 addName(word.substring(0, word.length() - ending.length()));
                 addName("strasse");
@@ -293,37 +300,21 @@ final class AddressKey {
         }
         boolean beforeStreet = words.find(next, Role.STREET, country) != null;
         if (CHINESE.contains(country) && beforeStreet) {
-            String direction = direction(word);
-            if (!direction.isEmpty()) {
-                addName(direction);
-                return;
-            }
-            var ending = DIRECTION_END.matcher(word);
-            if (ending.matches()) {
-                addName(ending.group(1));
-                addName(direction(ending.group(2)));
-                return;
-            }
+            AddressPinyin.withDirection(word).forEach(this::addName);
+            return;
         }
         addName(word);
-    }
-
-    private static String direction(String pinyin) {
-        return switch (pinyin) {
-            case "bei" -> "north";
-            case "nan" -> "south";
-            case "dong" -> "east";
-            case "xi" -> "west";
-            case "zhong", "central" -> "middle";
-            default -> "";
-        };
     }
 
     private void addName(String name) {
         if (name.isEmpty()) {
             return;
         }
-        String folded = GERMAN.contains(country) ? UMLAUT.matcher(name).replaceAll("$1") : name;
+        String folded = switch (country) {
+            case "de", "at", "ch", "li" -> UMLAUT.matcher(name).replaceAll("$1");
+            case "cn" -> AddressPinyin.plain(name);
+            default -> name;
+        };
         names.add(folded);
         (inPlace ? placeNames : streetNames).add(folded);
     }
@@ -348,6 +339,7 @@ final class AddressKey {
             postcodes.addAll(houses);
             houses.clear();
         }
+        splitHouse();
         Set<String> tokens = new LinkedHashSet<>();
         boolean numbered = !houses.isEmpty() || !tagged.isEmpty();
         for (String firm : numbered ? Set.<String>of() : careOf) {
@@ -367,6 +359,17 @@ final class AddressKey {
         }
         String key = String.join(" ", tokens);
         return isFine(numbered) ? Outcome.usable(key) : Outcome.placeholder(key);
+    }
+
+    /** In some countries 12/5 is unit 5 of house 12, unless the unit is named beside it. */
+    private void splitHouse() {
+        Matcher house = HOUSE_AND_UNIT.matcher(houses.size() == 1 ? houses.get(0) : "");
+        if (SLASH_BEFORE_UNIT.contains(country)
+                && house.matches()
+                && tagged.stream().noneMatch(tag -> tag.startsWith("u"))) {
+            houses.set(0, house.group(1));
+            tagged.add("u" + house.group(2));
+        }
     }
 
     /** Whether the place is finer than a street: a number beside a name, a box in a city, a named building, a firm. */

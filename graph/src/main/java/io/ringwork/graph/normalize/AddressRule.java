@@ -45,7 +45,7 @@ final class AddressRule implements Rule {
         if (raw.length() > LONGEST_ADDRESS) {
             return Outcome.malformed(raw);
         }
-        List<String> lines = new ArrayList<>(List.of(street.split("\\s*[,;，；]\\s*")));
+        List<String> lines = new ArrayList<>(List.of(street.split("\\s*[,;，；،؛]\\s*")));
         String country = country(address, lines, vendorCountry);
         AddressKey key = new AddressKey(words, country.toLowerCase(Locale.ROOT), !city.isEmpty());
         for (String line : lines) {

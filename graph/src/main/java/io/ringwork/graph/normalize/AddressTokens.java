@@ -2,6 +2,7 @@ package io.ringwork.graph.normalize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,8 +10,14 @@ import java.util.regex.Pattern;
 final class AddressTokens {
     private static final Pattern HAN_NUMERAL = Pattern.compile("([一二三四五六七八九十]{1,3})(?=号|楼|层|栋|幢|座|室|单元|段|丁目|番|弄)");
     private static final Pattern HAN_DIRECTION = Pattern.compile("([东南西北中])(?=路|街|大道)");
+    private static final Pattern HAN_SUB_NUMBER = Pattern.compile("(\\d+)号之(\\d+)(?!\\d)");
+    private static final Pattern HAN_SUB_FLOOR = Pattern.compile("(\\d+)楼之(\\d+)");
+    private static final Pattern HAN_LANE = Pattern.compile("(\\d+)巷");
+    private static final Set<String> HONG_KONG = Set.of("hk", "mo");
+    private static final Set<String> ELIDING = Set.of("fr", "it", "be", "ch", "lu", "ca", "mc");
+    private static final Pattern ELISION = Pattern.compile("\\b(?:d|l|qu|dell|nell|all|sull|dall)'(?=[a-z])");
     private static final Pattern SEPARATE_RANGE = Pattern.compile("(?<=\\d) ?[-–—~] ?(?=\\d)");
-    private static final Pattern PART = Pattern.compile("[,;()\\[\\]{}、。]|\\s-\\s|\\s/\\s");
+    private static final Pattern PART = Pattern.compile("[,;()\\[\\]{}、。،؛]|\\s-\\s|\\s/\\s");
     private static final Pattern DOTS = Pattern.compile("(?<=(?:^|[^a-z])[a-z])\\.\\s?(?=[a-z](?:[^a-z]|$))");
     private static final Pattern TOKEN = Pattern.compile("@[a-z]+|#|[a-z0-9]+(?:[/-][a-z0-9]+)*|[\\p{L}\\p{N}]+");
     private static final Pattern FLOOR = Pattern.compile("(?:(\\d{1,3})|(g))/?(?:f|fl)");
@@ -31,7 +38,7 @@ final class AddressTokens {
      * @param country code in lower case, or empty
      */
     List<List<String>> parts(String text, String country) {
-        String ascii = ascii(text);
+        String ascii = ascii(text, country);
         List<List<String>> parts = new ArrayList<>();
         for (String part : PART.split(ascii, -1)) {
             List<String> tokens = tokens(part, country);
@@ -42,7 +49,7 @@ final class AddressTokens {
         return parts;
     }
 
-    private String ascii(String text) {
+    private String ascii(String text, String country) {
         String prepared = text.replace("№", " no ")
                 .replace("nº", "no")
                 .replace("n°", "no ")
@@ -51,7 +58,11 @@ final class AddressTokens {
             prepared = latin.simplified(prepared);
             prepared = HAN_NUMERAL.matcher(prepared).replaceAll(m -> hanNumber(m.group(1)));
             prepared = HAN_DIRECTION.matcher(prepared).replaceAll(m -> " " + direction(m.group(1)) + " ");
+            prepared = HAN_SUB_NUMBER.matcher(prepared).replaceAll("$1-$2号");
+            prepared = HAN_SUB_FLOOR.matcher(prepared).replaceAll("$1楼 $2室");
+            prepared = HAN_LANE.matcher(prepared).replaceAll("$1 @l ");
             prepared = words.replaceHanParts(prepared);
+            prepared = HONG_KONG.contains(country) ? words.romanised(prepared) : prepared;
         }
         String ascii = latin.of(prepared).replace('–', '-').replace('—', '-');
         ascii = ascii.replace("c/o", "@co ")
@@ -59,9 +70,31 @@ final class AddressTokens {
                 .replaceAll("(?<=^|[ ,])c/\\s*", "calle ")
                 .replace("n/a", " ")
                 .replace("&", " ");
+        if (ELIDING.contains(country)) {
+            ascii = ELISION.matcher(ascii).replaceAll(" ");
+        }
         ascii = ascii.replace("'", "").replace("`", "").replace("\"", " ").replace("°", " ");
+        ascii = local(ascii, country);
         ascii = DOTS.matcher(ascii).replaceAll("");
         return SEPARATE_RANGE.matcher(ascii).replaceAll("-");
+    }
+
+    /** Spellings of one country that the words alone do not show. */
+    private static String local(String ascii, String country) {
+        return switch (country) {
+            case "it" ->
+                ascii.replaceAll("\\bv\\.\\s?le\\b\\.?", "viale")
+                        .replaceAll("\\bc\\.\\s?so\\b\\.?", "corso")
+                        .replaceAll("\\bp\\.?\\s?z?z[ a]\\.?(?=\\s|$)", "piazza ")
+                        .replaceAll("\\bl\\.\\s?go\\b\\.?", "largo");
+            case "fr", "mc" ->
+                ascii.replaceAll("\\bcedex(?: \\d{1,2})?\\b", " ")
+                        .replaceAll("(\\d) ?(bis|ter|quater)\\b", "$1$2");
+            case "es" -> ascii.replaceAll("(?<=[ ,])(\\d{1,2})o ?([a-z])?(?=$|[ ,.])", " floor $1$2 ");
+            case "tw" -> ascii.replaceAll("\\b(\\d{1,3})f\\.?\\s?-\\s?(\\d+)", "floor $1 unit $2");
+            case "hk" -> ascii.replace("hong kong", "hongkong");
+            default -> ascii;
+        };
     }
 
     private List<String> tokens(String part, String country) {
@@ -74,7 +107,8 @@ final class AddressTokens {
         return tokens;
     }
 
-    private void split(String token, String country, List<String> tokens) {
+    private void split(String written, String country, List<String> tokens) {
+        String token = words.corrected(written);
         Matcher floor = FLOOR.matcher(token);
         Matcher postcode = LETTERED_POSTCODE.matcher(token);
         Matcher glued = GLUED_WORD.matcher(token);

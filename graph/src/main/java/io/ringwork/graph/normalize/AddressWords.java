@@ -2,10 +2,15 @@ package io.ringwork.graph.normalize;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words of addresses from {@code address-words.txt} and {@code address-han.txt}, looked up by country. */
@@ -29,8 +34,16 @@ final class AddressWords {
      */
     record Entry(Role role, String tag, String name, List<String> countries) {}
 
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+    private static final Set<Role> KEYWORDS = EnumSet.of(Role.BEFORE, Role.STREET, Role.DROP);
+    private static final int SHORTEST_KEYWORD = 4;
+    private static final int LONG_KEYWORD = 6;
+    private static final int LONGEST_HONG_KONG = 5;
+
     private final Map<String, List<Entry>> entriesByWord = new HashMap<>();
     private final List<List<String>> hanParts;
+    private final Map<String, String> hongKong = new HashMap<>();
+    private final Map<String, String> slips = new HashMap<>();
 
     AddressWords() {
         for (List<String> row : RuleTable.read("address-words.txt", 4).rows()) {
@@ -44,6 +57,16 @@ final class AddressWords {
             for (String word : RuleTable.words(row.get(0))) {
                 entriesByWord.computeIfAbsent(word, w -> new ArrayList<>()).add(entry);
             }
+        }
+        Set<String> keywords = new TreeSet<>();
+        entriesByWord.forEach((word, entries) -> {
+            if (entries.stream().anyMatch(entry -> KEYWORDS.contains(entry.role()))) {
+                keywords.add(word);
+            }
+        });
+        keywords.forEach(this::addSlips);
+        for (List<String> row : RuleTable.read("han-hongkong.txt", 2).rows()) {
+            hongKong.put(row.get(0), row.get(1));
         }
         List<List<String>> parts =
                 new ArrayList<>(RuleTable.read("address-han.txt", 2).rows());
@@ -95,8 +118,70 @@ final class AddressWords {
                     && !part.get(1).equals("@p");
             text = tag
                     ? text.replaceAll("(?<=[0-9A-Za-z]) ?" + han, " " + part.get(1) + " ")
-                    : text.replace(han, " " + part.get(1) + " ");
+                    : replaceWord(text, han, part.get(1));
         }
         return text;
+    }
+
+    /** A garden, market or centre before a road is the name of the road: 花园路 is Huayuan Road. */
+    private static String replaceWord(String text, String han, String value) {
+        boolean mayName = han.length() > 1 && value.charAt(0) != '@' && !value.equals("avenue");
+        return mayName
+                ? text.replaceAll(han + "(?![东南西北中一二三四五六七八九十]?(?:路|街|大道|巷| *[a-z]+ *road))", " " + value + " ")
+                : text.replace(han, " " + value + " ");
+    }
+
+    /** The Han of a text as Hong Kong writes it in Latin letters, a word for each character. */
+    String romanised(String simplified) {
+        Matcher runs = HAN.matcher(simplified);
+        StringBuilder latin = new StringBuilder();
+        while (runs.find()) {
+            String run = runs.group();
+            StringBuilder words = new StringBuilder(" ");
+            for (int i = 0; i < run.length(); ) {
+                int end = longestEntry(run, i);
+                String value = end > i ? hongKong.get(run.substring(i, end)) : run.substring(i, i + 1);
+                words.append(value.startsWith("~") ? value.substring(1) : value).append(' ');
+                i = Math.max(end, i + 1);
+            }
+            runs.appendReplacement(latin, Matcher.quoteReplacement(words.toString()));
+        }
+        return runs.appendTail(latin).toString();
+    }
+
+    private int longestEntry(String run, int start) {
+        for (int end = Math.min(run.length(), start + LONGEST_HONG_KONG); end > start; end--) {
+            String value = hongKong.get(run.substring(start, end));
+            if (value != null && (!value.startsWith("~") || end == run.length())) {
+                return end;
+            }
+        }
+        return start;
+    }
+
+    /** The keyword that a word is but for a slip of the hand (two letters swapped, one left out or doubled), or the word. */
+    String corrected(String word) {
+        return slips.getOrDefault(word, word);
+    }
+
+    private void addSlips(String keyword) {
+        boolean isLong = keyword.length() >= LONG_KEYWORD;
+        for (int i = 0; i < keyword.length() && keyword.length() >= SHORTEST_KEYWORD; i++) {
+            addSlip(keyword.substring(0, i + 1) + keyword.substring(i), keyword);
+            if (isLong) {
+                addSlip(keyword.substring(0, i) + keyword.substring(i + 1), keyword);
+            }
+            if (isLong && i + 1 < keyword.length()) {
+                addSlip(
+                        keyword.substring(0, i) + keyword.charAt(i + 1) + keyword.charAt(i) + keyword.substring(i + 2),
+                        keyword);
+            }
+        }
+    }
+
+    private void addSlip(String slip, String keyword) {
+        if (!entriesByWord.containsKey(slip)) {
+            slips.putIfAbsent(slip, keyword);
+        }
     }
 }

@@ -14,8 +14,8 @@ final class CleanText {
     private CleanText() {}
 
     /**
-     * NFKC, control and invisible characters removed, every run of white space one blank, trimmed. Halves of surrogate
-     * pairs become U+FFFD, so that the result can always be written as UTF-8.
+     * NFKC, digits of any script as ASCII ones, control and invisible characters removed, every run of white space one
+     * blank, trimmed. Halves of surrogate pairs become U+FFFD, so that the result can always be written as UTF-8.
      */
     static String of(String raw) {
         String text = isPlainAscii(raw) ? raw : NFKC.normalize(raw);
@@ -36,7 +36,11 @@ final class CleanText {
                 cleaned.append(' ');
             }
             blank = false;
-            cleaned.appendCodePoint(type == Character.SURROGATE ? 0xFFFD : c);
+            if (type == Character.DECIMAL_DIGIT_NUMBER) {
+                cleaned.append((char) ('0' + Character.digit(c, 10)));
+            } else {
+                cleaned.appendCodePoint(type == Character.SURROGATE ? 0xFFFD : c);
+            }
         }
         return cleaned.toString();
     }

@@ -4,6 +4,8 @@ import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,9 +15,13 @@ import java.util.regex.Pattern;
  */
 final class Latin {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+    /** Marks that stand for what Latin letters cannot say, such as a soft sign or a glottal stop. */
+    private static final Pattern MODIFIERS = Pattern.compile("[\u02b0-\u02ff]+");
+
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
     private final List<List<String>> hanWords;
+    private final Map<Integer, String> readings = new ConcurrentHashMap<>();
 
     Latin() {
         List<List<String>> words =
@@ -43,7 +49,10 @@ final class Latin {
         if (CYRILLIC.matcher(latin).find()) {
             latin = Scripts.RUSSIAN.transliterate(latin);
         }
-        return CleanText.fold(Scripts.ANY.transliterate(latin));
+        if (CleanText.isPlainAscii(latin)) {
+            return CleanText.asciiLower(latin);
+        }
+        return MODIFIERS.matcher(CleanText.fold(Scripts.ANY.transliterate(latin))).replaceAll("");
     }
 
     private String hanRuns(String text) {
@@ -54,10 +63,22 @@ final class Latin {
             for (List<String> word : hanWords) {
                 run = run.replace(word.get(0), word.get(1));
             }
-            String word = Scripts.PINYIN.transliterate(run).replace(" ", "").replace("'", "");
+            StringBuilder word = new StringBuilder();
+            run.codePoints().forEach(character -> word.append(pinyin(character)));
             runs.appendReplacement(latin, Matcher.quoteReplacement(" " + word + " "));
         }
         return runs.appendTail(latin).toString();
+    }
+
+    /** The reading of one character; other characters stay. Readings are kept, because ICU is slow and they are few. */
+    private String pinyin(int character) {
+        if (character < 0x80) {
+            return Character.toString(character);
+        }
+        return readings.computeIfAbsent(character, c -> Scripts.PINYIN
+                .transliterate(Character.toString(c))
+                .replace(" ", "")
+                .replace("'", ""));
     }
 
     /** Made when the first text that is not ASCII comes: ICU takes a second or more to build them. */

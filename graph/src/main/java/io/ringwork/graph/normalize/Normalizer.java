@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Normalizer {
     /** Version of the rules and their tables; raised by every change that alters a canonical form or a quality. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private static final String NOTHING = "-";
     private static final int LONGEST_VALUE = 2_000;
@@ -45,6 +45,9 @@ public final class Normalizer {
         rules.put(IdentifierKind.CRYPTO, new WalletRule(placeholders));
         rules.put(IdentifierKind.OTHER_ACCOUNT, new DeviceRule("other_account", placeholders));
         rules.put(IdentifierKind.ADDRESS, addresses);
+        // These are found by comparing other values; a file that names them does not know what it says.
+        rules.put(IdentifierKind.BUILDING, (text, country) -> Outcome.malformed(CleanText.fold(text)));
+        rules.put(IdentifierKind.TITLE, (text, country) -> Outcome.malformed(CleanText.fold(text)));
         rules.put(IdentifierKind.PHONE, phones);
         rules.put(IdentifierKind.EMAIL, emails);
         rules.put(IdentifierKind.DEVICE, new DeviceRule("device", placeholders));

@@ -1,7 +1,6 @@
 package io.ringwork.graph.resolve;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -104,40 +103,40 @@ final class AddressClusters {
     }
 
     /**
-     * Addresses whose best weight into another group comes near that into their own, when the two groups exclude each
-     * other there.
+     * Addresses whose best weight into another group comes near that into their own, when nobody in their own group that
+     * they fit may stay with that other one.
      */
     private boolean[] undecided(List<AddressPair> pairs) {
-        int[] own = new int[group.length];
-        double[] ownBits = new double[group.length];
-        Arrays.fill(own, -1);
+        List<List<Integer>> partners = new ArrayList<>();
+        double[] best = new double[group.length];
+        for (int i = 0; i < group.length; i++) {
+            partners.add(new ArrayList<>());
+        }
         for (AddressPair pair : pairs) {
             if (group[pair.first()] == group[pair.second()]) {
-                better(own, ownBits, pair.first(), pair.second(), pair.bits());
-                better(own, ownBits, pair.second(), pair.first(), pair.bits());
+                partners.get(pair.first()).add(pair.second());
+                partners.get(pair.second()).add(pair.first());
+                best[pair.first()] = Math.max(best[pair.first()], pair.bits());
+                best[pair.second()] = Math.max(best[pair.second()], pair.bits());
             }
         }
         boolean[] undecided = new boolean[group.length];
         for (AddressPair pair : pairs) {
             if (group[pair.first()] != group[pair.second()]) {
-                undecided[pair.first()] |= isUndecided(own, ownBits, pair.first(), pair.second(), pair.bits());
-                undecided[pair.second()] |= isUndecided(own, ownBits, pair.second(), pair.first(), pair.bits());
+                undecided[pair.first()] |= pair.bits() > best[pair.first()] - CLEARLY_BETTER
+                        && excludes(partners.get(pair.first()), pair.second());
+                undecided[pair.second()] |= pair.bits() > best[pair.second()] - CLEARLY_BETTER
+                        && excludes(partners.get(pair.second()), pair.first());
             }
         }
         return undecided;
     }
 
-    private static void better(int[] best, double[] bestBits, int of, int partner, double bits) {
-        if (best[of] < 0 || bits > bestBits[of]) {
-            best[of] = partner;
-            bestBits[of] = bits;
-        }
-    }
-
-    private boolean isUndecided(int[] own, double[] ownBits, int of, int foreign, double bits) {
-        return own[of] >= 0
-                && bits > ownBits[of] - CLEARLY_BETTER
-                && !comparison.mayStay(addresses.get(own[of]), addresses.get(foreign));
+    private boolean excludes(List<Integer> partners, int stranger) {
+        return !partners.isEmpty()
+                && partners.stream()
+                        .limit(LOOKED_AT)
+                        .noneMatch(partner -> comparison.mayStay(addresses.get(partner), addresses.get(stranger)));
     }
 
     private List<Cluster> found(boolean[] undecided) {

@@ -9,15 +9,17 @@ import java.util.Set;
  */
 final class AddressComparison {
     /** From this weight on, two addresses are one place, if nothing else fits as well. */
-    static final double ONE_PLACE = 20;
+    static final double ONE_PLACE = 17;
     /** Below this weight, two addresses do not stay in one place, whatever joins them. */
-    static final double WEAKEST_PAIR = 10;
+    static final double WEAKEST_PAIR = 8;
 
     private static final double MISSING_BUILDING = -2;
     private static final double MISSING_POSTCODE = -0.5;
-    private static final double OTHER_POSTCODE = -6;
+    private static final double OTHER_POSTCODE = -8;
+    private static final double GENERAL_POSTCODE = -2;
     private static final double DEPENDENT = 0.5;
     private static final int SHARED_PREFIX = 3;
+    private static final String WHOLE_CITY = "00";
 
     /** Countries where people write the postcode of the city or of a neighbour; elsewhere another one is another place. */
     private static final Set<String> COARSE_POSTCODES = Set.of("cn", "vn", "in", "pk", "ir", "ua", "ru");
@@ -47,7 +49,10 @@ final class AddressComparison {
             return AddressWordMatch.CONFLICT;
         }
         boolean numberless = one.number().isEmpty() || one.number().equals("c/o");
-        double named = words.bits(a.words(), b.words(), edits, numberless);
+        boolean corroborated = edits > 1
+                || agree(one.unit(), other.unit())
+                || agree(one.postcode(), other.postcode());
+        double named = words.bits(a.words(), b.words(), edits, numberless, corroborated);
         if (named == AddressWordMatch.CONFLICT) {
             return named;
         }
@@ -75,6 +80,10 @@ final class AddressComparison {
         return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
     }
 
+    private static boolean agree(String one, String other) {
+        return !one.isEmpty() && one.equals(other);
+    }
+
     private double numberBits(AddressParts one, AddressParts other) {
         double building =
                 one.building().equals(other.building()) ? vocabulary.fieldBits('b', one.building()) : MISSING_BUILDING;
@@ -91,7 +100,9 @@ final class AddressComparison {
         if (!differ(one.postcode(), other.postcode())) {
             return MISSING_POSTCODE;
         }
-        boolean near = one.postcode().regionMatches(0, other.postcode(), 0, SHARED_PREFIX);
-        return near ? OTHER_POSTCODE * DEPENDENT : OTHER_POSTCODE;
+        boolean general = one.postcode().endsWith(WHOLE_CITY) || other.postcode().endsWith(WHOLE_CITY);
+        return general && one.postcode().regionMatches(0, other.postcode(), 0, SHARED_PREFIX)
+                ? GENERAL_POSTCODE
+                : OTHER_POSTCODE;
     }
 }

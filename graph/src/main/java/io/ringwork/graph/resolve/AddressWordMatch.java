@@ -13,6 +13,7 @@ final class AddressWordMatch {
     static final double CONFLICT = Double.NEGATIVE_INFINITY;
 
     private static final double TYPING_ERROR = -3;
+    private static final double DOUBTFUL_TYPING_ERROR = -5;
     private static final double SPLIT_WORD = -1;
     private static final double MISSING_STREET_KIND = -2;
     private static final double MISSING_GENERIC = -1;
@@ -38,8 +39,10 @@ final class AddressWordMatch {
      * @param edits letters in which a typing error may differ: 1 to call two addresses one place, 2 where both may have
      *     an error
      * @param whole whether no name may be missing on either side
+     * @param corroborated whether unit or postcode agree; without them, a name that looks like a typing error is as often
+     *     another street
      */
-    double bits(int[] a, int[] b, int edits, boolean whole) {
+    double bits(int[] a, int[] b, int edits, boolean whole, boolean corroborated) {
         List<Integer> left = new ArrayList<>();
         List<Integer> right = new ArrayList<>();
         double bits = 0;
@@ -59,7 +62,7 @@ final class AddressWordMatch {
             return CONFLICT;
         }
         if (!left.isEmpty() && !right.isEmpty()) {
-            bits += joined(left, right) + joined(right, left) + typed(left, right, edits);
+            bits += joined(left, right) + joined(right, left) + typed(left, right, edits, corroborated);
         }
         return bits + leftOver(left, right, whole);
     }
@@ -99,13 +102,13 @@ final class AddressWordMatch {
     }
 
     /** Takes away pairs of words that differ by a typing error. */
-    private double typed(List<Integer> left, List<Integer> right, int edits) {
+    private double typed(List<Integer> left, List<Integer> right, int edits, boolean corroborated) {
         double bits = 0;
         for (int i = 0; i < left.size(); i++) {
             for (int j = 0; j < right.size(); j++) {
                 if (isTypingError(left.get(i), right.get(j), edits)) {
                     double one = Math.min(vocabulary.wordBits(left.get(i)), vocabulary.wordBits(right.get(j)));
-                    bits += Math.max(0, one + TYPING_ERROR);
+                    bits += corroborated ? Math.max(0, one + TYPING_ERROR) : DOUBTFUL_TYPING_ERROR;
                     left.remove(i--);
                     right.remove(j);
                     break;
@@ -126,37 +129,57 @@ final class AddressWordMatch {
         if (hasDigit(one) || hasDigit(other) || (vocabulary.kind(a) != Kind.NAME && vocabulary.kind(b) != Kind.NAME)) {
             return false;
         }
-        boolean names = vocabulary.kind(a) == Kind.NAME && vocabulary.kind(b) == Kind.NAME;
-        if (!names || length < SHORTEST_TYPING_ERROR) {
+        if (vocabulary.kind(a) != vocabulary.kind(b) || length < SHORTEST_TYPING_ERROR) {
             return length >= SHORTEST_SLIP && AddressEdits.isSlip(one, other);
         }
         return AddressEdits.within(one, other, edits);
     }
 
     private double leftOver(List<Integer> left, List<Integer> right, boolean whole) {
+        double missing = missing(left, whole) + missing(right, whole);
+        boolean twoKinds = hasStreetKind(left) && hasStreetKind(right);
+        return twoKinds || contradict(left, right) ? CONFLICT : missing;
+    }
+
+    /** The weight of words that only one side has; words that always go together, such as a region's, count once. */
+    private double missing(List<Integer> words, boolean whole) {
         double bits = 0;
-        boolean[] streets = new boolean[2];
-        for (int side = 0; side < 2; side++) {
-            for (int word : side == 0 ? left : right) {
-                if (vocabulary.kind(word) == Kind.DIRECTION || hasDigit(vocabulary.word(word))) {
-                    return CONFLICT;
+        for (int i = 0; i < words.size(); i++) {
+            int word = words.get(i);
+            boolean counted = hasCompanion(word, words.subList(0, i));
+            if (hasDigit(vocabulary.word(word))) {
+                return CONFLICT;
+            }
+            switch (vocabulary.kind(word)) {
+                case DIRECTION -> {
+                    if (!hasCompanion(word, words)) {
+                        return CONFLICT;
+                    }
                 }
-                switch (vocabulary.kind(word)) {
-                    case STREET -> {
-                        streets[side] = true;
-                        bits += MISSING_STREET_KIND;
+                case STREET -> bits += MISSING_STREET_KIND;
+                case GENERIC -> bits += MISSING_GENERIC;
+                default -> {
+                    if (whole) {
+                        return CONFLICT;
                     }
-                    case GENERIC -> bits += MISSING_GENERIC;
-                    default -> {
-                        if (whole) {
-                            return CONFLICT;
-                        }
-                        bits += vocabulary.wordBits(word) < RARE_BITS ? MISSING_COMMON_NAME : MISSING_RARE_NAME;
-                    }
+                    boolean common = vocabulary.wordBits(word) < RARE_BITS;
+                    bits += counted ? 0 : common ? MISSING_COMMON_NAME : MISSING_RARE_NAME;
                 }
             }
         }
-        return (streets[0] && streets[1]) || contradict(left, right) ? CONFLICT : bits;
+        return bits;
+    }
+
+    /** Whether one of the words is a name that goes with the word. */
+    private boolean hasCompanion(int word, List<Integer> words) {
+        return words.stream()
+                .anyMatch(other -> other != word
+                        && vocabulary.kind(other) == Kind.NAME
+                        && companions.areTogether(word, other));
+    }
+
+    private boolean hasStreetKind(List<Integer> words) {
+        return words.stream().anyMatch(word -> vocabulary.kind(word) == Kind.STREET);
     }
 
     /** Whether each side has a name of its own, and the data never show the two together. */
