@@ -62,7 +62,7 @@ final class CellJoining {
         int[][] groups = cells.groups();
         Map<Integer, List<int[]>> members = new HashMap<>();
         for (int i = 0; i < groups.length; i++) {
-            parts.add(new Part(groups[i], isDense(groups[i]), new TreeSet<>()));
+            parts.add(new Part(groups[i], Density.isDense(component, groups[i]), new TreeSet<>()));
             members.put(i, new ArrayList<>(List.of(groups[i])));
         }
         for (int vertex = 0; vertex < component.vertexCount(); vertex++) {
@@ -119,7 +119,7 @@ final class CellJoining {
         neighbours.remove(one);
         neighbours.remove(other);
         int joined = parts.size();
-        parts.add(new Part(vertices, a.dense || b.dense || isDense(vertices), neighbours));
+        parts.add(new Part(vertices, a.dense || b.dense || Density.isDense(component, vertices), neighbours));
         parts.set(one, null);
         parts.set(other, null);
         for (int neighbour : neighbours) {
@@ -153,32 +153,5 @@ final class CellJoining {
             vendors[i] = names[vertices[i]];
         }
         return vendors;
-    }
-
-    /** Whether anything is left when vertices of fewer than two neighbours are taken away again and again. */
-    private boolean isDense(int[] vertices) {
-        if (vertices.length < 3) {
-            return false;
-        }
-        CsrGraph inside = CsrGraph.induced(component, vertices);
-        int[] degree = new int[inside.vertexCount()];
-        int[] queue = new int[degree.length];
-        int tail = 0;
-        for (int vertex = 0; vertex < degree.length; vertex++) {
-            degree[vertex] = inside.degree(vertex);
-            if (degree[vertex] < 2) {
-                queue[tail++] = vertex;
-            }
-        }
-        for (int head = 0; head < tail; head++) {
-            int vertex = queue[head];
-            for (int position = 0; position < inside.degree(vertex); position++) {
-                int neighbour = inside.neighbour(vertex, position);
-                if (degree[neighbour]-- == 2) {
-                    queue[tail++] = neighbour;
-                }
-            }
-        }
-        return tail < degree.length;
     }
 }

@@ -55,13 +55,16 @@ public final class RingDetector {
         }
         JudgedLinks judged = new JudgedLinks(decisions, projection.input().vendors());
         CsrGraph graph = judged.applyTo(projection.linkGraph(components ? 0 : parameters.minLinkBits(), starAbove));
-        CandidateBuilder builder = new CandidateBuilder(projection, graph, judged);
+        List<VendorGroup> groups = new Communities(projection, parameters, judged.apart()).find(graph);
+        PictureBridges.Result rings = parameters.method() == DetectMethod.CELLS
+                ? new PictureBridges(projection, parameters.minLinkBits(), judged.apart()).join(groups, graph)
+                : new PictureBridges.Result(groups, graph);
+        CandidateBuilder builder = new CandidateBuilder(projection, rings.graph(), judged);
         double minRingBits = components ? 0 : parameters.minRingBits();
-        List<RingCandidate> candidates = new Communities(projection, parameters, judged.apart())
-                .find(graph).stream()
-                        .map(builder::build)
-                        .filter(candidate -> candidate.evidenceBits() >= minRingBits || candidate.isJudged())
-                        .toList();
+        List<RingCandidate> candidates = rings.groups().stream()
+                .map(builder::build)
+                .filter(candidate -> candidate.evidenceBits() >= minRingBits || candidate.isJudged())
+                .toList();
         return new Detection(candidates, graph.edgeCount(), projection.starCount(starAbove));
     }
 }

@@ -128,6 +128,22 @@ class RingDetectorTest {
     }
 
     @Test
+    void a_picture_that_two_vendors_alone_show_joins_thin_rings_but_draws_nobody_in() {
+        // a =iban= b =picture= c =phone= d; e shows a picture of d, and stands alone
+        String rows = "a iban:1\nb iban:1 image:0123456789abcdef\nc phone:2 image:0123456789abcdef\n"
+                + "d phone:2 image:fedcba9876543210\ne image:fedcba9876543210";
+        Map<String, String> low = Map.of("detect.min-link-bits", "4");
+        assertEquals("a b c d", rings(VendorRows.of(rows), low));
+        assertEquals("a b | c d", rings(VendorRows.of(rows + "\nf image:0123456789abcdef"), low));
+    }
+
+    @Test
+    void a_picture_joins_no_dense_ring() {
+        VendorRows rows = VendorRows.of(cells("", "image:0123456789abcdef"));
+        assertEquals("a b c d e | f g h i j", rings(rows, Map.of("detect.min-link-bits", "4")));
+    }
+
+    @Test
     void judgements_join_what_shares_nothing_and_part_what_shares_a_lot() {
         DetectParameters parameters = DetectParameters.defaults();
         Projection projection =
