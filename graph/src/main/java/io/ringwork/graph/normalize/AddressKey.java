@@ -21,9 +21,10 @@ final class AddressKey {
     private static final Pattern INWARD = Pattern.compile("\\d[a-z]{2}|\\d[a-z]\\d");
     private static final Pattern SHORT_PLACE = Pattern.compile("[a-z]{3,}pl");
     private static final Pattern HOUSE_AND_UNIT = Pattern.compile("(\\d+[a-z]?)/(\\d*[a-z]?)");
-    private static final Set<String> SLASH_BEFORE_UNIT = Set.of("tr", "pl");
     private static final Pattern UMLAUT = Pattern.compile("([aou])e");
     private static final Set<String> GERMAN = Set.of("de", "at", "ch", "li");
+    private static final Set<String> LONG_HOUSES = Set.of("us", "ca", "mx", "in", "");
+    private static final Set<String> CITY_STATES = Set.of("hk", "mo", "sg");
     private static final Set<String> CHINESE = Set.of("cn", "tw", "hk", "mo");
     private static final Set<String> BUILDINGS =
             Set.of("building", "house", "tower", "plaza", "center", "edificio", "mall", "hangar", "warehouse");
@@ -71,10 +72,10 @@ final class AddressKey {
     /** Adds the street column, or the whole address in one line: then its last part counts as the city. */
     void addStreet(List<List<String>> parts) {
         boolean townFirst = parts.size() > 1
-                && !hasStreetWordIn(parts.get(0))
+                && !words.hasStreetWord(parts.get(0), country)
                 && parts.stream()
                         .skip(1)
-                        .anyMatch(part -> hasStreetWordIn(part) && part.stream().anyMatch(AddressTokens::hasDigit));
+                        .anyMatch(part -> words.hasStreetWord(part, country) && part.stream().anyMatch(AddressTokens::hasDigit));
         for (int i = 0; i < parts.size(); i++) {
             inPlace = !cityIsKnown && (townFirst ? i == 0 : i > 0 && i == parts.size() - 1);
             addPart(parts.get(i), townFirst ? i + 1 : i);
@@ -86,7 +87,7 @@ final class AddressKey {
     void addPlace(List<List<String>> parts) {
         inPlace = true;
         for (List<String> part : parts) {
-            for (int i = 0; i < part.size() && !isRegion(part); i++) {
+            for (int i = 0; i < part.size() && !words.isRegion(part, country); i++) {
                 String token = part.get(i);
                 if (AddressTokens.hasDigit(token)) {
                     boolean pair = i + 1 < part.size()
@@ -110,11 +111,10 @@ final class AddressKey {
     }
 
     private void addPart(List<String> part, int position) {
-        if (isRegion(part)) {
+        if (words.isRegion(part, country)) {
             return;
         }
         String pending = "";
-        boolean plainHouse = false;
         for (int i = 0; i < part.size(); i++) {
             String token = part.get(i);
             String next = i + 1 < part.size() ? part.get(i + 1) : "";
@@ -128,12 +128,11 @@ final class AddressKey {
                 }
                 i += addNumber(part, i, position, pending);
                 pending = "";
-                plainHouse = true;
             } else if (!pending.isEmpty() && LETTER.matcher(token).matches() && !pending.equals(HOUSE)) {
                 tagged.add(pending + token);
                 pending = "";
             } else if (token.equals("#")) {
-                pending = pending.isEmpty() ? plainHouse && !country.equals("co") ? "u" : HOUSE : pending;
+                pending = pending.isEmpty() ? !houses.isEmpty() && !country.equals("co") ? "u" : HOUSE : pending;
             } else if (token.startsWith("@")) {
                 pending = token.equals("@z") ? POSTCODE : pending;
             } else {
@@ -181,9 +180,9 @@ final class AddressKey {
             addName(street.name() + number);
             return 0;
         }
-        boolean first = position == 0 && i == 0;
+        boolean first = position == 0 && i == 0 && part.size() > 1 && LONG_HOUSES.contains(country);
         boolean place = position > 0
-                && !hasStreetWordIn(part)
+                && !words.hasStreetWord(part, country)
                 && SHORT_POSTCODE.matcher(number).matches();
         boolean long5 = LONG_NUMBER.matcher(number).matches() && !first;
         tag(place || long5 ? POSTCODE : HOUSE, number);
@@ -260,7 +259,7 @@ final class AddressKey {
             if (i == 0 && part.size() > 1 && isPlainNumber(part.get(1))) {
                 return;
             }
-            addName(word.equals("st") && i == 0 && part.size() > 1 ? "saint" : street.name());
+            addName((word.equals("st") || word.equals("saint")) && i == 0 && part.size() > 1 ? "saint" : street.name());
             return;
         }
         Entry plain = words.find(word, Role.WORD, country);
@@ -319,20 +318,6 @@ final class AddressKey {
         (inPlace ? placeNames : streetNames).add(folded);
     }
 
-    private boolean hasStreetWordIn(List<String> part) {
-        return part.stream()
-                .anyMatch(word -> words.find(word, Role.STREET, country) != null
-                        || (word.length() > 5 && (word.endsWith("strasse") || word.endsWith("str"))));
-    }
-
-    /** Whether the part is just a region that the city makes superfluous: a province of China. */
-    private boolean isRegion(List<String> part) {
-        List<String> telling = part.stream()
-                .filter(word -> !word.startsWith("@") && words.find(word, Role.DROP, country) == null)
-                .toList();
-        return telling.size() == 1 && words.find(telling.get(0), Role.REGION, country) != null;
-    }
-
     /** The key and its quality; the folded raw text stands in when nothing is left. */
     Outcome outcome(String raw) {
         if (isLoneTown()) {
@@ -364,7 +349,7 @@ final class AddressKey {
     /** In some countries 12/5 is unit 5 of house 12, unless the unit is named beside it. */
     private void splitHouse() {
         Matcher house = HOUSE_AND_UNIT.matcher(houses.size() == 1 ? houses.get(0) : "");
-        if (SLASH_BEFORE_UNIT.contains(country)
+        if (AddressTokens.SLASH_BEFORE_UNIT.contains(country)
                 && house.matches()
                 && tagged.stream().noneMatch(tag -> tag.startsWith("u"))) {
             houses.set(0, house.group(1));
@@ -374,9 +359,9 @@ final class AddressKey {
 
     /** Whether the place is finer than a street: a number beside a name, a box in a city, a named building, a firm. */
     private boolean isFine(boolean numbered) {
-        boolean place = !placeNames.isEmpty() || !postcodes.isEmpty();
+        boolean place = !placeNames.isEmpty() || !postcodes.isEmpty() || CITY_STATES.contains(country);
         if (hasBox) {
-            return !names.isEmpty() || !postcodes.isEmpty();
+            return place || !names.isEmpty();
         }
         if (!numbered) {
             long fine = streetNames.stream()

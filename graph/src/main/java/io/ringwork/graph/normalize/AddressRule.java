@@ -15,6 +15,7 @@ final class AddressRule implements Rule {
 
     private final Placeholders placeholders;
     private final Countries countries;
+    private final CountryEvidence evidence;
     private final AddressTokens tokens;
     private final AddressWords words = new AddressWords();
     private final CompanyNameRule names;
@@ -23,6 +24,7 @@ final class AddressRule implements Rule {
         this.placeholders = placeholders;
         this.names = names;
         countries = new Countries();
+        evidence = new CountryEvidence(countries);
         tokens = new AddressTokens(latin, words);
     }
 
@@ -68,7 +70,7 @@ final class AddressRule implements Rule {
         return key.outcome(raw);
     }
 
-    /** The country of the column, of the last line (which is then taken away), or of the vendor; or empty. */
+    /** The country of the column, of the last line (which is then taken away), shown by the text, or of the vendor; or empty. */
     private String country(PostalAddress address, List<String> lines, @Nullable String vendorCountry) {
         String written = field(address.country());
         String found = written.isEmpty() ? "" : countries.ofField(written);
@@ -82,6 +84,10 @@ final class AddressRule implements Rule {
         }
         if (!found.isEmpty()) {
             return found;
+        }
+        String shown = evidence.find(address, vendorCountry);
+        if (shown != null) {
+            return shown;
         }
         return vendorCountry == null ? "" : vendorCountry;
     }

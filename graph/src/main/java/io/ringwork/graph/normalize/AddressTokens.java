@@ -24,6 +24,12 @@ final class AddressTokens {
     private static final Pattern LETTERED_POSTCODE = Pattern.compile("[a-z]{1,3}-(\\d{3,6})");
     private static final Pattern GLUED_WORD = Pattern.compile("([a-z]{2,})-?(\\d[a-z0-9/-]*)");
 
+    private static final Pattern LETTER_BEHIND = Pattern.compile("(\\d+)/([a-z])");
+    /** Countries where a slash after the house comes before the unit; elsewhere a letter behind it belongs to the house. */
+    static final Set<String> SLASH_BEFORE_UNIT = Set.of("tr", "pl");
+
+    private static final int SHORTEST_POSTCODE = 5;
+
     private final Latin latin;
     private final AddressWords words;
 
@@ -61,6 +67,7 @@ final class AddressTokens {
             prepared = HAN_SUB_NUMBER.matcher(prepared).replaceAll("$1-$2号");
             prepared = HAN_SUB_FLOOR.matcher(prepared).replaceAll("$1楼 $2室");
             prepared = HAN_LANE.matcher(prepared).replaceAll("$1 @l ");
+            prepared = HONG_KONG.contains(country) ? words.hongKongNames(prepared) : prepared;
             prepared = words.replaceHanParts(prepared);
             prepared = HONG_KONG.contains(country) ? words.romanised(prepared) : prepared;
         }
@@ -92,7 +99,14 @@ final class AddressTokens {
                         .replaceAll("(\\d) ?(bis|ter|quater)\\b", "$1$2");
             case "es" -> ascii.replaceAll("(?<=[ ,])(\\d{1,2})o ?([a-z])?(?=$|[ ,.])", " floor $1$2 ");
             case "tw" -> ascii.replaceAll("\\b(\\d{1,3})f\\.?\\s?-\\s?(\\d+)", "floor $1 unit $2");
-            case "hk" -> ascii.replace("hong kong", "hongkong");
+            case "hk" -> ascii.replace("hong kong", "hongkong").replace("hong-kong", "hongkong");
+            case "pl" -> ascii.replaceAll("(?<=^|, ?)(\\d{2})-(\\d{3})(?= [a-z])", " @z $1$2 ");
+            case "pt" -> ascii.replaceAll("\\b(\\d{4})-(\\d{3})\\b", " @z $1$2 ");
+            case "br" -> ascii.replaceAll("\\b(\\d{5})-(\\d{3})\\b", " @z $1$2 ");
+            case "jp" -> ascii.replaceAll("\\b(\\d{3})-(\\d{4})\\b", " @z $1$2 ");
+            case "nl" -> ascii.replaceAll("(?<=, ?)(\\d{4}) ?([a-z]{2})\\b", " @z $1$2 ");
+            case "cz", "sk", "se", "gr" ->
+                ascii.replaceAll("(?<=^|, ?)(\\d{3}) (\\d{2})(?= [a-z])", " @z $1$2 ");
             default -> ascii;
         };
     }
@@ -122,8 +136,8 @@ final class AddressTokens {
             tokens.add(glued.group(1));
             tokens.add(withoutZeros(glued.group(2)));
         } else if (hasDigit(token)) {
-            splitNumber(token, tokens);
-        } else if (words.find(token, AddressWords.Role.DROP, country) != null || token.equals("a/ya")) {
+            splitNumber(SLASH_BEFORE_UNIT.contains(country) ? token : LETTER_BEHIND.matcher(token).replaceAll("$1$2"), tokens);
+        } else if (words.knows(token, country)) {
             tokens.add(token);
         } else {
             for (String word : token.split("[/-]", -1)) {
@@ -182,6 +196,9 @@ final class AddressTokens {
     }
 
     private static String withoutZeros(String number) {
+        if (number.length() >= SHORTEST_POSTCODE) {
+            return number;
+        }
         int start = 0;
         while (start < number.length() - 1
                 && number.charAt(start) == '0'

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,7 +43,8 @@ final class AddressWords {
 
     private final Map<String, List<Entry>> entriesByWord = new HashMap<>();
     private final List<List<String>> hanParts;
-    private final Map<String, String> hongKong = new HashMap<>();
+    private final Map<String, String> hongKong = new TreeMap<>(
+            Comparator.comparing((String han) -> -han.length()).thenComparing(han -> han));
     private final Map<String, String> slips = new HashMap<>();
 
     AddressWords() {
@@ -183,5 +185,35 @@ final class AddressWords {
         if (!entriesByWord.containsKey(slip)) {
             slips.putIfAbsent(slip, keyword);
         }
+    }
+
+    /** Whether one of the words says what kind of street it is. */
+    boolean hasStreetWord(List<String> part, String country) {
+        return part.stream()
+                .anyMatch(word -> find(word, Role.STREET, country) != null
+                        || (word.length() > 5 && (word.endsWith("strasse") || word.endsWith("str"))));
+    }
+
+    /** Whether the part is just a region that the city makes superfluous: a province of China. */
+    boolean isRegion(List<String> part, String country) {
+        List<String> telling = part.stream()
+                .filter(word -> !word.startsWith("@") && find(word, Role.DROP, country) == null)
+                .toList();
+        return telling.size() == 1 && find(telling.get(0), Role.REGION, country) != null;
+    }
+
+    /** Names of Hong Kong of three characters and more, such as that of a street whose kind is part of it. */
+    String hongKongNames(String simplified) {
+        String text = simplified;
+        for (Map.Entry<String, String> name : hongKong.entrySet()) {
+            text = name.getKey().length() > 2 ? text.replace(name.getKey(), " " + name.getValue() + " ") : text;
+        }
+        return text;
+    }
+
+    /** Whether the table has the word for this country, in any role. */
+    boolean knows(String word, String country) {
+        return entriesByWord.getOrDefault(word, List.of()).stream()
+                .anyMatch(entry -> entry.countries().isEmpty() || entry.countries().contains(country));
     }
 }

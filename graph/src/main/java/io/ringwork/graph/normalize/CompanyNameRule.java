@@ -13,6 +13,9 @@ final class CompanyNameRule {
     private static final Pattern INITIALS = Pattern.compile("(?<=(?:^|[^a-z0-9])[a-z])[.]\\s?(?=[a-z](?:[^a-z0-9]|$))");
     private static final Pattern JOINED = Pattern.compile("['`´’]|(?<=[a-z0-9])\\.(?=[a-z0-9])");
     private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** Chinese firms begin with their city, with the sign of a city or without it. */
+    private static final Pattern CITY_SIGN = Pattern.compile("^(\\p{IsHan}{2,3})市(?![场政民])(?=\\p{IsHan}{2})");
+
     private static final int LONGEST_FORM = 6;
 
     private final Latin latin;
@@ -42,7 +45,7 @@ final class CompanyNameRule {
 
     /** The key; when nothing but a legal form is left, the whole name's key. Empty for a name without any letter or digit. */
     String key(String name) {
-        String text = latin.simplified(CleanText.of(name));
+        String text = CITY_SIGN.matcher(latin.simplified(CleanText.of(name))).replaceFirst("$1");
         for (String form : hanForms) {
             if ((text.endsWith(form) && text.length() > form.length())
                     || (text.startsWith(form) && text.length() > form.length())) {

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  */
 final class Latin {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
-    /** Marks that stand for what Latin letters cannot say, such as a soft sign or a glottal stop. */
-    private static final Pattern MODIFIERS = Pattern.compile("[\u02b0-\u02ff]+");
+    /** Marks that stand for what Latin letters cannot say, such as a soft sign or a glottal stop, and the dot
+     * between letters that would otherwise read as one. */
+    private static final Pattern MODIFIERS = Pattern.compile("[\u02b0-\u02ff\u00b7]+");
 
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
@@ -47,7 +48,7 @@ final class Latin {
             latin = hanRuns(Scripts.SIMPLIFIED.transliterate(latin));
         }
         if (CYRILLIC.matcher(latin).find()) {
-            latin = Scripts.RUSSIAN.transliterate(latin);
+            latin = MODIFIERS.matcher(Scripts.RUSSIAN.transliterate(latin)).replaceAll("");
         }
         if (CleanText.isPlainAscii(latin)) {
             return CleanText.asciiLower(latin);
