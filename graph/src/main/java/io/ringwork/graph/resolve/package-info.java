@@ -1,6 +1,6 @@
 /**
- * Finds values that are one thing though they are written or drawn differently: pure functions from values to groups of
- * values.
+ * Finds values that are one thing though they are written differently: near pictures, reworded titles, places in many
+ * spellings. Everything here is a pure function of its input, whatever the input's order.
  */
 @NullMarked
 package io.ringwork.graph.resolve;

@@ -1,0 +1,159 @@
+package io.ringwork.graph.resolve;
+
+import io.ringwork.graph.model.IdentifierKind;
+import io.ringwork.graph.model.ResolvedValue;
+import io.ringwork.graph.resolve.TitleInformation.LeftOut;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Weighs the stars of wordings and makes values of those that say enough and that two vendors or more use. */
+final class TitleGroups {
+
+    /** The most that agreeing words can weigh: copying is cheap, and the words of a title depend on each other. */
+    static final double LARGEST_BITS = 40;
+
+    private final TitleCorpus corpus;
+    private final TitleRanking ranking;
+    private final TitleInformation information;
+    private final int hubVendors;
+    private final double leastBits;
+    private final int[] listings;
+    private final int[] firstOfWording;
+    private int sayingLittle;
+
+    TitleGroups(
+            TitleCorpus corpus, TitleRanking ranking, TitleInformation information, int hubVendors, double leastBits) {
+        this.corpus = corpus;
+        this.ranking = ranking;
+        this.information = information;
+        this.hubVendors = hubVendors;
+        this.leastBits = leastBits;
+        listings = corpus.listingsByWording();
+        firstOfWording = new int[corpus.wordingCount() + 1];
+        for (int listing : listings) {
+            firstOfWording[corpus.wording(listing) + 1]++;
+        }
+        for (int wording = 0; wording < corpus.wordingCount(); wording++) {
+            firstOfWording[wording + 1] += firstOfWording[wording];
+        }
+    }
+
+    /** @param leaderOf the leader of every wording, -1 for those in no group */
+    List<ResolvedValue> of(int[] leaderOf) {
+        long[] byLeader = new long[leaderOf.length];
+        int count = 0;
+        for (int wording = 0; wording < leaderOf.length; wording++) {
+            if (leaderOf[wording] >= 0) {
+                byLeader[count++] = ((long) leaderOf[wording] << Integer.SIZE) | wording;
+            }
+        }
+        Arrays.sort(byLeader, 0, count);
+        List<ResolvedValue> groups = new ArrayList<>();
+        for (int from = 0; from < count; ) {
+            int leader = (int) (byLeader[from] >>> Integer.SIZE);
+            List<Integer> wordings = new ArrayList<>();
+            while (from < count && byLeader[from] >>> Integer.SIZE == leader) {
+                wordings.add((int) byLeader[from++]);
+            }
+            if (vendors(wordings).size() > 1) {
+                addGroup(leader, wordings, groups);
+            }
+        }
+        groups.sort(Comparator.comparing(group -> group.members().get(0)));
+        return groups;
+    }
+
+    private void addGroup(int leader, List<Integer> wordings, List<ResolvedValue> groups) {
+        int vendorCount = vendors(wordings).size();
+        int[] sequence = ranking.sequence(leader);
+        Map<Integer, boolean[]> shared = new HashMap<>();
+        wordings.forEach(wording -> shared.put(wording, shared(sequence, wording)));
+        LeftOut leftOut = leftOut(wordings, shared, sequence.length, vendorCount);
+        double least = LARGEST_BITS;
+        List<Integer> staying = new ArrayList<>();
+        for (int wording : wordings) {
+            double bits = information.bits(sequence, shared.get(wording), leftOut);
+            if (bits >= leastBits || vendorCount > hubVendors) {
+                staying.add(wording);
+                least = StrictMath.min(least, bits);
+            } else {
+                sayingLittle++;
+            }
+        }
+        if (vendors(staying).size() > 1) {
+            groups.add(new ResolvedValue(
+                    IdentifierKind.TITLE, ranking.title(leader), listingIds(staying), StrictMath.max(0, least)));
+        }
+    }
+
+    /** Whether the wording has the word at each position of the leader's title. */
+    private boolean[] shared(int[] sequence, int wording) {
+        int[] set = corpus.set(wording);
+        boolean[] shared = new boolean[sequence.length];
+        for (int i = 0; i < shared.length; i++) {
+            shared[i] = Arrays.binarySearch(set, sequence[i]) >= 0;
+        }
+        return shared;
+    }
+
+    /** How many of the group's own vendors have each word, and each word with the one before it. */
+    private LeftOut leftOut(List<Integer> wordings, Map<Integer, boolean[]> shared, int length, int vendorCount) {
+        Map<Integer, boolean[]> words = new LinkedHashMap<>();
+        Map<Integer, boolean[]> pairs = new LinkedHashMap<>();
+        for (int wording : wordings) {
+            boolean[] own = shared.getOrDefault(wording, new boolean[length]);
+            for (int i = firstOfWording[wording]; i < firstOfWording[wording + 1]; i++) {
+                boolean[] hasWord = words.computeIfAbsent(corpus.vendor(listings[i]), any -> new boolean[length]);
+                boolean[] hasPair = pairs.computeIfAbsent(corpus.vendor(listings[i]), any -> new boolean[length]);
+                for (int position = 0; position < length; position++) {
+                    hasWord[position] |= own[position];
+                    hasPair[position] |= position > 0 && own[position] && own[position - 1];
+                }
+            }
+        }
+        return new LeftOut(vendorCount, count(words, length), count(pairs, length));
+    }
+
+    private static int[] count(Map<Integer, boolean[]> flags, int length) {
+        int[] count = new int[length];
+        for (boolean[] own : flags.values()) {
+            for (int i = 0; i < length; i++) {
+                count[i] += own[i] ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private Set<Integer> vendors(List<Integer> wordings) {
+        Set<Integer> vendors = new HashSet<>();
+        for (int wording : wordings) {
+            for (int i = firstOfWording[wording]; i < firstOfWording[wording + 1]; i++) {
+                vendors.add(corpus.vendor(listings[i]));
+            }
+        }
+        return vendors;
+    }
+
+    private List<String> listingIds(List<Integer> wordings) {
+        TreeMap<String, Integer> ids = new TreeMap<>();
+        for (int wording : wordings) {
+            for (int i = firstOfWording[wording]; i < firstOfWording[wording + 1]; i++) {
+                ids.put(corpus.listingId(listings[i]), wording);
+            }
+        }
+        return List.copyOf(ids.keySet());
+    }
+
+    /** Wordings that left a group because what they share with its leader does not say enough. */
+    int sayingLittle() {
+        return sayingLittle;
+    }
+}

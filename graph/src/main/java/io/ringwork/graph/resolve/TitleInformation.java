@@ -1,0 +1,164 @@
+package io.ringwork.graph.resolve;
+
+import java.util.Arrays;
+
+/**
+ * What words say, in bits, from how many vendors use them: N vendors (at least the least population), of which n use a
+ * word, make log2(N / n). A word that more than one in sixteen uses is common. In comparisons a word weighs
+ * log2(N / n) − 4, at least 1 and at most 12, in whole numbers: common words hardly count, a model's number decides.
+ *
+ * <p>Words of one title are not independent: whoever writes "eau" writes "de parfum". So what a word adds after the word
+ * before it is the smaller of its own bits and −log2 of its probability after that word, (c + p) / (n' + 1), where c
+ * vendors have both in a row, n' have the word before, and p is the word's own probability (n + 1) / (N + 1). The vendors
+ * whose titles are compared are left out of all counts: a ring of twenty that uses a title does not make it common.
+ */
+final class TitleInformation {
+
+    private static final int COMMON_BITS = 4;
+    private static final int LARGEST_WEIGHT = 12;
+
+    private final TitleCorpus corpus;
+    private final int population;
+    private final int[] vendors;
+    private final TitlePairCounts pairs = new TitlePairCounts();
+    private final int[] weights;
+
+    TitleInformation(TitleCorpus corpus, int minPopulation) {
+        this.corpus = corpus;
+        population = StrictMath.max(corpus.vendorCount(), minPopulation);
+        vendors = new int[corpus.wordCount()];
+        int[] lastVendor = new int[vendors.length];
+        Arrays.fill(lastVendor, -1);
+        for (int listing : corpus.listingsByVendor()) {
+            int vendor = corpus.vendor(listing);
+            int[] sequence = corpus.sequence(listing);
+            for (int i = 0; i < sequence.length; i++) {
+                if (lastVendor[sequence[i]] != vendor) {
+                    lastVendor[sequence[i]] = vendor;
+                    vendors[sequence[i]]++;
+                }
+                if (i > 0) {
+                    pairs.add(sequence[i - 1], sequence[i], vendor);
+                }
+            }
+        }
+        weights = new int[vendors.length];
+        for (int word = 0; word < weights.length; word++) {
+            double bits = log2((double) population / vendors[word]);
+            weights[word] =
+                    (int) StrictMath.max(1, StrictMath.min(LARGEST_WEIGHT, StrictMath.round(bits - COMMON_BITS)));
+        }
+    }
+
+    static double log2(double value) {
+        return StrictMath.log(value) / StrictMath.log(2);
+    }
+
+    int weight(int word) {
+        return weights[word];
+    }
+
+    /** Whether more than one vendor in sixteen uses the word. */
+    boolean isCommon(int word) {
+        return ((long) vendors[word] << COMMON_BITS) > population;
+    }
+
+    /**
+     * The weighted Jaccard similarity of two sets of words, as the sum of the weights of the shared words and that of all
+     * words.
+     *
+     * @param set words in ascending order, as {@code other}
+     */
+    Similarity similarity(int[] set, int[] other) {
+        long shared = 0;
+        long all = 0;
+        int i = 0;
+        int j = 0;
+        while (i < set.length || j < other.length) {
+            if (j == other.length || (i < set.length && set[i] < other[j])) {
+                all += weights[set[i++]];
+            } else if (i == set.length || other[j] < set[i]) {
+                all += weights[other[j++]];
+            } else {
+                shared += weights[set[i]];
+                all += weights[set[i++]];
+                j++;
+            }
+        }
+        return new Similarity(shared, all);
+    }
+
+    /** A fraction, so that comparisons are exact. */
+    record Similarity(long shared, long all) {
+
+        boolean isAtLeast(double threshold) {
+            return shared >= threshold * all;
+        }
+
+        boolean isMoreThan(Similarity other) {
+            return shared * other.all > other.shared * all;
+        }
+    }
+
+    /** The most that a title can say when up to so many vendors that have it are left out. */
+    double bitsAtMost(int[] sequence, int leftOut) {
+        boolean[] shared = new boolean[sequence.length];
+        Arrays.fill(shared, true);
+        int[] all = new int[sequence.length];
+        Arrays.fill(all, leftOut);
+        return bits(sequence, shared, new LeftOut(leftOut, all, all));
+    }
+
+    /**
+     * Vendors to leave out of the counts.
+     *
+     * @param vendors how many
+     * @param ofWord how many of them have the word at each position
+     * @param ofPair how many of them have the word at each position and the word before it
+     */
+    record LeftOut(int vendors, int[] ofWord, int[] ofPair) {}
+
+    /**
+     * What the shared words of a title say.
+     *
+     * @param sequence the words of the title in their order; what is repeated counts once
+     * @param shared whether the word at each position is shared
+     */
+    double bits(int[] sequence, boolean[] shared, LeftOut leftOut) {
+        double bits = 0;
+        boolean[] repeated = repeated(sequence);
+        for (int i = 0; i < sequence.length; i++) {
+            if (!shared[i] || repeated[i]) {
+                continue;
+            }
+            double others = StrictMath.max(1, population - leftOut.vendors());
+            double own = (left(vendors[sequence[i]], leftOut.ofWord()[i]) + 1) / (others + 1);
+            double chance = own;
+            if (i > 0 && shared[i - 1]) {
+                double before = left(vendors[sequence[i - 1]], leftOut.ofWord()[i - 1]);
+                double both = left(pairs.count(sequence[i - 1], sequence[i]), leftOut.ofPair()[i]);
+                chance = StrictMath.max(own, (both + own) / (before + 1));
+            }
+            bits -= log2(StrictMath.min(1, chance));
+        }
+        return bits;
+    }
+
+    private static double left(int count, int leftOut) {
+        return StrictMath.max(0, count - leftOut);
+    }
+
+    /** Whether a word stands at an earlier position too. */
+    private static boolean[] repeated(int[] sequence) {
+        long[] order = new long[sequence.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = ((long) sequence[i] << Integer.SIZE) | i;
+        }
+        Arrays.sort(order);
+        boolean[] repeated = new boolean[sequence.length];
+        for (int i = 1; i < order.length; i++) {
+            repeated[(int) order[i]] = order[i] >>> Integer.SIZE == order[i - 1] >>> Integer.SIZE;
+        }
+        return repeated;
+    }
+}

@@ -1,0 +1,88 @@
+package io.ringwork.graph.resolve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.ringwork.graph.model.ResolvedValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImageResolverPropertyTest {
+
+    private static final int RANDOM_HASHES = 2_000;
+
+    /** Random hashes, and for every fourth some at a distance of 1 to 9 bits. */
+    private static long[] planted(Random random) {
+        List<Long> hashes = new ArrayList<>();
+        for (int i = 0; i < RANDOM_HASHES; i++) {
+            long hash = random.nextLong();
+            hashes.add(hash);
+            for (int copy = 0; i % 4 == 0 && copy < random.nextInt(4); copy++) {
+                long near = hash;
+                int distance = 1 + random.nextInt(9);
+                while (Long.bitCount(near ^ hash) < distance) {
+                    near ^= 1L << random.nextInt(64);
+                }
+                hashes.add(near);
+            }
+        }
+        return hashes.stream().distinct().mapToLong(Long::longValue).toArray();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13})
+    void the_index_finds_the_nearest_hash_that_comparing_all_finds(long seed) {
+        long[] hashes = planted(new Random(seed));
+        for (int radius = 0; radius <= ImageIndex.LARGEST_RADIUS; radius++) {
+            ImageIndex index = new ImageIndex(hashes, new ImageParameters(radius, hashes.length));
+            int found = 0;
+            for (int i = 0; i < hashes.length; i++) {
+                int expected = -1;
+                int best = radius + 1;
+                for (int other = 0; other < i; other++) {
+                    int distance = Long.bitCount(hashes[i] ^ hashes[other]);
+                    if (distance < best) {
+                        best = distance;
+                        expected = other;
+                    }
+                }
+                assertEquals(expected, index.findNearest(hashes[i]), "seed " + seed + ", radius " + radius);
+                found += expected >= 0 ? 1 : 0;
+                index.enter(i);
+            }
+            assertTrue(radius == 0 || found > 0, "seed " + seed + ": nothing was planted within " + radius);
+            assertEquals(0, index.crowdedOut());
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13})
+    void members_are_near_their_leader_and_the_order_of_rows_changes_nothing(long seed) {
+        Random random = new Random(seed);
+        Map<String, Integer> holders = new LinkedHashMap<>();
+        for (long hash : planted(random)) {
+            holders.put(HexFormat.of().toHexDigits(hash), 1 + random.nextInt(3));
+        }
+        ImageResolution resolution = ImageResolver.resolve(holders, ImageParameters.defaults());
+        assertTrue(resolution.groups().size() > 100, "seed " + seed);
+        for (ResolvedValue group : resolution.groups()) {
+            long leader = Long.parseUnsignedLong(group.value(), 16);
+            for (String member : group.members()) {
+                long hash = Long.parseUnsignedLong(member.substring("image:".length()), 16);
+                assertTrue(Long.bitCount(leader ^ hash) <= 7, "seed " + seed + ": " + group);
+            }
+        }
+        List<String> keys = new ArrayList<>(holders.keySet());
+        Collections.shuffle(keys, random);
+        Map<String, Integer> shuffled = new LinkedHashMap<>();
+        keys.forEach(key -> shuffled.put(key, holders.get(key)));
+        assertEquals(resolution, ImageResolver.resolve(shuffled, ImageParameters.defaults()), "seed " + seed);
+    }
+}
