@@ -71,7 +71,8 @@ public final class DetectRings {
     public DetectionOutcome run(
             GraphReader reader, DetectParameters parameters, Decisions decisions, List<Ring> previousRings) {
         Map<String, Long> millis = new LinkedHashMap<>();
-        DetectionInput input = timed("read", millis, () -> DetectionInput.read(reader, new Resolving()));
+        Resolving resolving = new Resolving();
+        DetectionInput input = timed("read", millis, () -> DetectionInput.read(reader, resolving));
         Projection projection = timed("project", millis, () -> Projection.of(input, parameters.projection(decisions)));
         Detection detection = timed("detect", millis, () -> RingDetector.detect(projection, parameters, decisions));
         ScoreResult scores = timed("score", millis, () -> Scoring.score(scoreInput(input, detection)));
@@ -80,7 +81,7 @@ public final class DetectRings {
             Findings findings = findings(projection, detection, scores, tracking);
             return new DetectionOutcome(
                     findings,
-                    counts(projection, detection, findings, tracking),
+                    counts(projection, resolving, detection, findings, tracking),
                     input.digest(),
                     Collections.unmodifiableMap(millis),
                     tracking.dissolved());
@@ -139,7 +140,7 @@ public final class DetectRings {
     }
 
     private static Map<String, Long> counts(
-            Projection projection, Detection detection, Findings findings, Tracking tracking) {
+            Projection projection, Resolving resolving, Detection detection, Findings findings, Tracking tracking) {
         DetectionInput input = projection.input();
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("vendors", (long) input.vendors().size());
@@ -147,6 +148,7 @@ public final class DetectRings {
         counts.put("uses", (long) input.uses().edgeCount());
         counts.put("stray_uses", input.strayUses());
         counts.put("reports", (long) input.reports().size());
+        counts.putAll(resolving.counts());
         counts.put("shared_identifiers", (long) projection.sharedIdentifiers());
         counts.put("suppressed", (long) findings.suppressed().size());
         counts.put("links", detection.links());

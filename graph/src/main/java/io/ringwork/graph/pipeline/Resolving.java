@@ -1,27 +1,59 @@
 package io.ringwork.graph.pipeline;
 
+import io.ringwork.graph.model.Identifier;
 import io.ringwork.graph.model.IdentifierKind;
 import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.ResolvedValue;
 import io.ringwork.graph.projection.HeldValue;
 import io.ringwork.graph.projection.ValueResolver;
 import io.ringwork.graph.resolve.AddressForm;
+import io.ringwork.graph.resolve.AddressResolution;
 import io.ringwork.graph.resolve.AddressResolver;
+import io.ringwork.graph.resolve.ImageParameters;
+import io.ringwork.graph.resolve.ImageResolution;
+import io.ringwork.graph.resolve.ImageResolver;
+import io.ringwork.graph.resolve.TitleParameters;
+import io.ringwork.graph.resolve.TitleResolution;
+import io.ringwork.graph.resolve.TitleResolver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Brings the resolvers of addresses, pictures and titles together for detection. */
+/** Brings the resolvers of addresses, pictures and titles together for one detection, and counts what they left out. */
 final class Resolving implements ValueResolver {
+
+    private final Map<String, Long> counts = new TreeMap<>();
 
     @Override
     public List<ResolvedValue> resolve(List<HeldValue> values, List<Listing> listings) {
         List<AddressForm> addresses = new ArrayList<>();
+        Map<String, Integer> pictures = new TreeMap<>();
         for (HeldValue value : values) {
-            if (value.identifier().kind() == IdentifierKind.ADDRESS) {
-                addresses.add(new AddressForm(
-                        value.identifier().key(), value.identifier().canonical(), value.vendors()));
+            Identifier identifier = value.identifier();
+            if (identifier.kind() == IdentifierKind.ADDRESS) {
+                addresses.add(new AddressForm(identifier.key(), identifier.canonical(), value.vendors()));
+            } else if (identifier.kind() == IdentifierKind.IMAGE) {
+                pictures.put(identifier.canonical(), value.vendors());
             }
         }
-        return new ArrayList<>(new AddressResolver().resolve(addresses));
+        AddressResolution places = new AddressResolver().resolution(addresses);
+        ImageResolution images = ImageResolver.resolve(pictures, ImageParameters.defaults());
+        TitleResolver titles = new TitleResolver(TitleParameters.defaults());
+        listings.forEach(titles);
+        TitleResolution wordings = titles.resolve();
+        List<ResolvedValue> resolved = new ArrayList<>(places.values());
+        resolved.addAll(images.groups());
+        resolved.addAll(wordings.groups());
+        counts.put("resolved_values", (long) resolved.size());
+        counts.put("address_pairs_skipped", places.skippedPairs());
+        counts.put("images_crowded_out", images.crowdedOut());
+        counts.put("titles_crowded_out", wordings.crowdedOut());
+        return resolved;
+    }
+
+    /** What came of it: values found, and what was not compared because too many were alike; empty before a call. */
+    Map<String, Long> counts() {
+        return counts;
     }
 }

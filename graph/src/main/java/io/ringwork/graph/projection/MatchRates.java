@@ -71,7 +71,7 @@ final class MatchRates {
         for (int round = 0; round < ROUNDS; round++) {
             rates.improve();
         }
-        if (rates.linkedPairs < ENOUGH_PAIRS) {
+        if (!(rates.linkedPairs >= ENOUGH_PAIRS)) {
             return Map.of();
         }
         Map<IdentifierKind, Double> estimated = new EnumMap<>(IdentifierKind.class);
@@ -125,7 +125,8 @@ final class MatchRates {
 
     private void improve() {
         double allPairs = uses.leftCount() * (uses.leftCount() - 1.0) / 2;
-        double prior = Math.max(linkedPairs, 1) / Math.max(allPairs, 2);
+        // In a store of a few vendors all pairs may share something; that they are linked is never certain beforehand.
+        double prior = Math.min(0.5, Math.max(linkedPairs, 1) / Math.max(allPairs, 2));
         double[] agreeing = new double[KINDS.length];
         double[] comparable = new double[KINDS.length];
         double linked = 0;
