@@ -3,6 +3,7 @@ package io.ringwork.graph.pipeline;
 import io.ringwork.graph.detect.DetectParameters;
 import io.ringwork.graph.detect.Detection;
 import io.ringwork.graph.detect.RingDetector;
+import io.ringwork.graph.model.Decisions;
 import io.ringwork.graph.model.Findings;
 import io.ringwork.graph.model.Link;
 import io.ringwork.graph.model.Ring;
@@ -61,7 +62,7 @@ public final class DetectRings {
         DetectionInput input = timed("read", millis, () -> DetectionInput.read(reader));
         Projection projection = timed("project", millis, () -> Projection.of(input, parameters.projection()));
         Detection detection = timed("detect", millis, () -> RingDetector.detect(projection, parameters));
-        ScoreResult scores = timed("score", millis, () -> Scoring.score(scoreInput(input, detection)));
+        ScoreResult scores = timed("score", millis, () -> Scoring.score(scoreInput(input, detection, Decisions.NONE)));
         return timed("track", millis, () -> {
             Tracking tracking = RingTracker.track(scores.rings(), previousRings);
             Findings findings = findings(projection, detection, scores, tracking);
@@ -82,7 +83,7 @@ public final class DetectRings {
         return result;
     }
 
-    private static ScoreInput scoreInput(DetectionInput input, Detection detection) {
+    private static ScoreInput scoreInput(DetectionInput input, Detection detection, Decisions decisions) {
         Map<String, Instant> firstSeen = new HashMap<>();
         for (int vendor = 0; vendor < input.vendors().size(); vendor++) {
             Instant first = input.firstUse(vendor);
@@ -90,7 +91,13 @@ public final class DetectRings {
                 firstSeen.put(input.vendors().key(vendor), first);
             }
         }
-        return new ScoreInput(input.vendorRecords(), firstSeen, input.reports(), detection.candidates());
+        return new ScoreInput(
+                input.vendorRecords(),
+                firstSeen,
+                input.reports(),
+                PriceHabits.of(input.offers(), input.vendors()),
+                decisions,
+                detection.candidates());
     }
 
     private static Findings findings(
