@@ -6,9 +6,9 @@ package io.ringwork.graph.score;
  *
  * <p>Honest vendors have it as often as the vendors outside the group, with {@value #PRIOR_HITS} hit among
  * {@value #PRIOR_VENDORS} vendors added for small stores. Members of a ring have it {@code lift} times as often, at most
- * with probability {@value #MOST}, and at least twice as often as honest ones. Both are taken from the store without the
- * group that is judged, so that a further hit in a group always speaks more against that group. Not finding it says
- * something only as far as it was found elsewhere: where nobody files reports, having none is no merit.
+ * with probability {@value #MOST}. Both are taken from the store without the group that is judged, so that a further hit
+ * in a group never speaks less against that group. Not finding it says something only as far as it was found elsewhere:
+ * where nobody files reports, having none is no merit.
  *
  * @param hits sum of the weights, 0 to 1, with which each vendor has it
  * @param vendors how many vendors it could be found with
@@ -19,7 +19,6 @@ record Frequency(double hits, double vendors, double lift) {
     private static final double PRIOR_HITS = 1;
     private static final double PRIOR_VENDORS = 100;
     private static final double MOST = 0.4;
-    private static final double LEAST_LIFT = 2;
 
     /** What is left when a group is taken away. */
     Frequency without(double groupHits, double groupVendors) {
@@ -28,14 +27,13 @@ record Frequency(double hits, double vendors, double lift) {
 
     /** Probability that an honest vendor has it. */
     double honest() {
-        return Math.min(MOST / LEAST_LIFT, (hits + PRIOR_HITS) / (vendors + PRIOR_VENDORS));
+        return (hits + PRIOR_HITS) / (vendors + PRIOR_VENDORS);
     }
 
-    /** What one hit says, in bits; above 0. */
+    /** What one hit says, in bits; 0 when it is found everywhere, and never below. */
     double bitsOfHit() {
         double honest = honest();
-        double ring = Math.max(LEAST_LIFT * honest, Math.min(MOST, lift * honest));
-        return Parts.log2(ring / honest);
+        return Math.max(0, Parts.log2(Math.min(MOST, lift * honest) / honest));
     }
 
     /** What one member without a hit says, in bits; 0 when nothing was found elsewhere, and never above 0. */

@@ -6,14 +6,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +29,8 @@ final class NameTokens {
     /** Vendors of one country from which on the words of that country are counted on their own. */
     private static final int LEAST_COUNTRY = 50;
 
-    private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
-    private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
-    private static final Pattern IDEOGRAPHS = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]+");
+    private static final int FIRST_BEYOND_ASCII = 128;
+
 
     private final Map<String, Set<String>> tokensOf = new HashMap<>();
     private final Map<String, Integer> count = new HashMap<>();
@@ -145,28 +141,70 @@ final class NameTokens {
         if (name == null) {
             return;
         }
-        String apart = HUMP.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll(" ");
-        String plain = ACCENTS.matcher(Normalizer.normalize(apart, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        String composed = Normalizer.normalize(plain, Normalizer.Form.NFC);
-        IDEOGRAPHS.matcher(composed).results().forEach(run -> addPairs(run.group(), tokens));
+        String plain = withoutAccents(name);
+        StringBuilder word = new StringBuilder();
+        StringBuilder run = new StringBuilder();
         String before = "";
-        for (String word : BETWEEN_WORDS.split(IDEOGRAPHS.matcher(composed).replaceAll(" "), -1)) {
-            if (word.length() >= LEAST_LETTERS) {
-                tokens.add(word);
-                if (!before.isEmpty()) {
-                    tokens.add(before + " " + word);
-                }
-                before = word;
+        boolean small = false;
+        for (int at = 0; at <= plain.length(); ) {
+            int sign = at < plain.length() ? plain.codePointAt(at) : ' ';
+            boolean ideograph = Character.isIdeographic(sign);
+            boolean letter = Character.isLetter(sign) && !ideograph;
+            if (!letter || (small && Character.isUpperCase(sign))) {
+                before = addWord(word, before, tokens);
             }
+            if (letter) {
+                word.appendCodePoint(Character.toLowerCase(sign));
+            }
+            if (ideograph) {
+                run.appendCodePoint(sign);
+            } else {
+                addPairs(run, tokens);
+            }
+            small = Character.isLowerCase(sign);
+            at += Character.charCount(sign);
         }
     }
 
-    private static void addPairs(String run, Set<String> tokens) {
-        int[] signs = run.codePoints().toArray();
-        for (int i = 0; i + 1 < signs.length; i++) {
-            tokens.add(new String(signs, i, 2));
+    /** Compatible forms made one, accents dropped; a name in plain Latin letters is left as it is. */
+    private static String withoutAccents(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= FIRST_BEYOND_ASCII) {
+                String apart = Normalizer.normalize(name, Normalizer.Form.NFKD);
+                StringBuilder plain = new StringBuilder(apart.length());
+                apart.codePoints()
+                        .filter(sign -> Character.getType(sign) != Character.NON_SPACING_MARK)
+                        .forEach(plain::appendCodePoint);
+                return Normalizer.normalize(plain, Normalizer.Form.NFC);
+            }
+        }
+        return name;
+    }
+
+    /** Takes the word that was gathered; gives it back, or the one before it when it is too short to say anything. */
+    private static String addWord(StringBuilder gathered, String before, Set<String> tokens) {
+        if (gathered.isEmpty()) {
+            return before;
+        }
+        String word = gathered.toString();
+        gathered.setLength(0);
+        if (word.length() < LEAST_LETTERS) {
+            return before;
+        }
+        tokens.add(word);
+        if (!before.isEmpty()) {
+            tokens.add(before + " " + word);
+        }
+        return word;
+    }
+
+    private static void addPairs(StringBuilder run, Set<String> tokens) {
+        if (!run.isEmpty()) {
+            int[] signs = run.codePoints().toArray();
+            run.setLength(0);
+            for (int i = 0; i + 1 < signs.length; i++) {
+                tokens.add(new String(signs, i, 2));
+            }
         }
     }
 

@@ -16,8 +16,8 @@ import java.util.Set;
  */
 final class Openness {
 
-    /** The most that a shared name speaks for a group. */
-    private static final double MOST_NAME_BITS = 6;
+    /** The most that all signs together speak for a group: a family name is not counted twice. */
+    private static final double MOST_BITS = 6;
     /** What it takes a shared name to be more than one of the several words that any two names could share. */
     private static final double CHANCE_BITS = 3;
     /** A word that more vendors have than this share names a trade, a place or a legal form, and no owner. */
@@ -35,15 +35,15 @@ final class Openness {
 
     private Openness() {}
 
-    /** The signs, at most one of a name and one of a household. */
+    /** The signs, at most one of a household and one of a name. */
     static Parts of(RingCandidate candidate, NameTokens names) {
         Parts parts = new Parts();
-        addName(candidate.vendors(), names, parts);
         addHousehold(candidate, names, parts);
+        addName(candidate.vendors(), names, MOST_BITS + parts.sum(), parts);
         return parts;
     }
 
-    private static void addName(List<String> vendors, NameTokens names, Parts parts) {
+    private static void addName(List<String> vendors, NameTokens names, double most, Parts parts) {
         int size = vendors.size();
         String best = "";
         int holders = 0;
@@ -52,8 +52,9 @@ final class Openness {
                 names.shared(vendors, (int) Math.ceil(MOST_MEMBERS * size)).entrySet()) {
             double frequency = names.frequency(entry.getKey(), entry.getValue());
             int count = entry.getValue().size();
-            double bits = Math.min(MOST_NAME_BITS, (count - 1) * -Parts.log2(frequency) - CHANCE_BITS);
-            if (frequency <= RARE && (bits > bestBits || (bits == bestBits && count > holders))) {
+            double bits = Math.min(most, (count - 1) * -Parts.log2(frequency) - CHANCE_BITS);
+            boolean clearer = count > holders || (count == holders && entry.getKey().length() > best.length());
+            if (frequency <= RARE && (bits > bestBits || (bits > 0 && bits == bestBits && clearer))) {
                 best = entry.getKey();
                 holders = count;
                 bestBits = bits;
