@@ -45,7 +45,9 @@ final class Facts {
         input.vendors().forEach(vendor -> vendors.put(vendor.id(), vendor));
         Map<String, String> groupOf = new HashMap<>();
         for (RingCandidate candidate : input.candidates()) {
-            candidate.vendors().forEach(vendor -> groupOf.put(vendor, candidate.vendors().get(0)));
+            candidate
+                    .vendors()
+                    .forEach(vendor -> groupOf.put(vendor, candidate.vendors().get(0)));
         }
         trust = new ReporterTrust(input.reports(), vendor -> groupOf.getOrDefault(vendor, vendor));
         for (Report report : input.reports()) {

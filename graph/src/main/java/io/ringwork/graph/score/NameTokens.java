@@ -31,7 +31,6 @@ final class NameTokens {
 
     private static final int FIRST_BEYOND_ASCII = 128;
 
-
     private final Map<String, Set<String>> tokensOf = new HashMap<>();
     private final Map<String, Integer> count = new HashMap<>();
     private final Map<String, Integer> countInCountry = new HashMap<>();

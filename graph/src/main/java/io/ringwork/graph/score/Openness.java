@@ -22,6 +22,7 @@ final class Openness {
     private static final double CHANCE_BITS = 3;
     /** A word that more vendors have than this share names a trade, a place or a legal form, and no owner. */
     private static final double RARE = 0.02;
+
     private static final double MOST_MEMBERS = 0.6;
 
     private static final double HOUSEHOLD_BITS = 3;
@@ -53,7 +54,8 @@ final class Openness {
             double frequency = names.frequency(entry.getKey(), entry.getValue());
             int count = entry.getValue().size();
             double bits = Math.min(most, (count - 1) * -Parts.log2(frequency) - CHANCE_BITS);
-            boolean clearer = count > holders || (count == holders && entry.getKey().length() > best.length());
+            boolean clearer =
+                    count > holders || (count == holders && entry.getKey().length() > best.length());
             if (frequency <= RARE && (bits > bestBits || (bits > 0 && bits == bestBits && clearer))) {
                 best = entry.getKey();
                 holders = count;
@@ -91,7 +93,8 @@ final class Openness {
             parts.add(
                     "household_pattern",
                     -HOUSEHOLD_BITS,
-                    size + " vendors at one address who share nothing but a phone, an e-mail address or a line may be one"
+                    size
+                            + " vendors at one address who share nothing but a phone, an e-mail address or a line may be one"
                             + " household");
         }
     }

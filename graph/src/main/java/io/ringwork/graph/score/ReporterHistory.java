@@ -85,7 +85,8 @@ final class ReporterHistory {
         Map<String, List<Dated>> byGroup = new TreeMap<>();
         for (Dated report : unconfirmed()) {
             if (!confirmed.contains(report.group())) {
-                byGroup.computeIfAbsent(report.group(), group -> new ArrayList<>()).add(report);
+                byGroup.computeIfAbsent(report.group(), group -> new ArrayList<>())
+                        .add(report);
             }
         }
         int most = 0;

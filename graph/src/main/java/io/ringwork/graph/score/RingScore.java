@@ -128,7 +128,8 @@ record RingScore(Parts linkage, Parts behaviour, Parts openness, Parts complaint
         parts.addUnlessZero(
                 "growth",
                 burst.bits(),
-                Sentences.number(burst.members()) + " of " + Sentences.number(candidate.vendors().size())
+                Sentences.number(burst.members()) + " of "
+                        + Sentences.number(candidate.vendors().size())
                         + " members appeared within " + Sentences.number(burst.days() + 1)
                         + (burst.days() == 0 ? " day" : " days") + ", closer together than vendors of this store do");
     }
@@ -208,7 +209,8 @@ record RingScore(Parts linkage, Parts behaviour, Parts openness, Parts complaint
         List<Contribution> weighed = new ArrayList<>();
         for (Return found : returns) {
             double chance = (vendors.size() - 1)
-                    * growth.chanceWithin(facts.vendor(found.removedId()).removedAt(), facts.appeared(found.vendorId()));
+                    * growth.chanceWithin(
+                            facts.vendor(found.removedId()).removedAt(), facts.appeared(found.vendorId()));
             double bits = Math.max(0, Math.min(RETURN_MAX_BITS, Parts.log2(RETURN_SHARE / chance)));
             weighed.add(new Contribution("back_after_removal", bits, found.sentence()));
         }

@@ -92,9 +92,7 @@ final class RiskSpread {
         Map<String, Arrival> arrivals = new HashMap<>();
         for (int vendor = 0; vendor < vendors.size(); vendor++) {
             if (sources[vendor] > 0) {
-                arrivals.put(
-                        vendors.get(vendor),
-                        new Arrival(arrived[vendor], largestSource[vendor], sources[vendor]));
+                arrivals.put(vendors.get(vendor), new Arrival(arrived[vendor], largestSource[vendor], sources[vendor]));
             }
         }
         return arrivals;

@@ -130,7 +130,8 @@ final class VendorScore {
             parts.addUnlessZero(
                     "ring_confirmed_reports",
                     membership * SPREAD_BITS * Parts.log2(1 + arrival.sum()),
-                    "Is tied to " + arrival.source() + ", of whom a report was confirmed, whose account was removed or who"
+                    "Is tied to " + arrival.source()
+                            + ", of whom a report was confirmed, whose account was removed or who"
                             + " was judged a counterfeiter" + more);
         }
         parts.addUnlessZero(
@@ -143,10 +144,7 @@ final class VendorScore {
                 "ring_behaviour",
                 membership * bounded(BEHAVIOUR_SHARE * around.behaviour().sum(), BEHAVIOUR_MAX_BITS),
                 "The ring behaves like one: its payments, listings, dates or prices");
-        parts.addUnlessZero(
-                "open_owner",
-                OPENNESS_SHARE * around.openness().sum(),
-                "The ring's owner shows himself");
+        parts.addUnlessZero("open_owner", OPENNESS_SHARE * around.openness().sum(), "The ring's owner shows himself");
     }
 
     private static double bounded(double bits, double most) {

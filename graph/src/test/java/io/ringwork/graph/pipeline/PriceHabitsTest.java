@@ -26,7 +26,8 @@ class PriceHabitsTest {
 
     @Test
     void a_vendor_is_compared_with_the_median_of_the_sellers_of_the_same_good() {
-        List<PriceHabit> habits = habits(market().listing("f", "bag", "Brand", "25").listing("f", "bag", "Brand", "35"));
+        List<PriceHabit> habits =
+                habits(market().listing("f", "bag", "Brand", "25").listing("f", "bag", "Brand", "35"));
         assertEquals(6, habits.size());
         assertEquals(new PriceHabit("a", 1, 1), habits.get(0));
         assertEquals(new PriceHabit("f", 2, 0.3), habits.get(5));
@@ -44,8 +45,9 @@ class PriceHabitsTest {
     @Test
     void goods_without_a_brand_without_a_price_or_with_few_sellers_are_not_compared() {
         assertEquals(List.of(), habits(VendorRows.of("a\nb").listing("a", "bag", "Brand", "1")));
-        List<PriceHabit> habits = habits(
-                market().listing("f", "bag", "", "1").listing("f", "bag", "Brand", "0").listing("f", "bag", " ", "5"));
+        List<PriceHabit> habits = habits(market().listing("f", "bag", "", "1")
+                .listing("f", "bag", "Brand", "0")
+                .listing("f", "bag", " ", "5"));
         assertEquals(5, habits.size());
         assertEquals(List.of(), habits(VendorRows.of("")));
     }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class NameTokensTest {
 
     private static Set<String> tokens(String name, String legalName) {
-        return NameTokens.tokens(new Scene().vendor("v", name, legalName).vendors.get("v"));
+        return NameTokens.tokens(
+                new Scene().vendor("v", name, legalName).vendors.get("v"));
     }
 
     @Test

@@ -122,8 +122,7 @@ class ReporterTrustTest {
         file("a", "v1", ReportOutcome.PENDING, "2025-01-01T00:00:00Z");
         assertEquals(
                 List.of(
-                        new ReporterReliability(
-                                "a", 2.0 / 3, 0, 1, List.of("a was wrong in 1 of 1 decided reports")),
+                        new ReporterReliability("a", 2.0 / 3, 0, 1, List.of("a was wrong in 1 of 1 decided reports")),
                         new ReporterReliability("b", 1, 1, 0, List.of())),
                 trust().all());
     }

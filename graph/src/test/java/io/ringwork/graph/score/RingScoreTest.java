@@ -25,8 +25,9 @@ class RingScoreTest {
                 .ring();
         assertEquals(12, bits(ring.contributions(), "shared_iban"));
         double linkage = ring.contributions().stream()
-                .filter(part -> part.name().startsWith("shared_") && !part.name().equals("shared_payments")
-                        || part.name().equals("linkage_bound"))
+                .filter(part ->
+                        part.name().startsWith("shared_") && !part.name().equals("shared_payments")
+                                || part.name().equals("linkage_bound"))
                 .mapToDouble(Contribution::bits)
                 .sum();
         assertTrue(linkage <= 6 && linkage > 5.9, "linkage " + linkage);
@@ -53,15 +54,17 @@ class RingScoreTest {
         assertEquals(
                 0,
                 bits(
-                        Scene.withStrangers(9).group("card_acquirer", "a", "b").ring().contributions(),
+                        Scene.withStrangers(9)
+                                .group("card_acquirer", "a", "b")
+                                .ring()
+                                .contributions(),
                         "shared_payments"));
     }
 
     @Test
     void one_report_in_a_group_of_twelve_says_little_and_three_in_five_say_much() {
-        Scene franchise = Scene.withStrangers(2000)
-                .group("iban", members(12))
-                .report("m03", "buyer", ReportOutcome.CONFIRMED);
+        Scene franchise =
+                Scene.withStrangers(2000).group("iban", members(12)).report("m03", "buyer", ReportOutcome.CONFIRMED);
         Scene ring = Scene.withStrangers(2000)
                 .group("iban", members(5))
                 .report("m01", "brand", ReportOutcome.CONFIRMED)

@@ -19,9 +19,11 @@ class RiskTest {
         for (int i = 0; i < 1000; i++) {
             scene.price("z%05d".formatted(i), 5, 1);
         }
-        String[] members = IntStream.range(0, 20).mapToObj(i -> "m%02d".formatted(i)).toArray(String[]::new);
+        String[] members =
+                IntStream.range(0, 20).mapToObj(i -> "m%02d".formatted(i)).toArray(String[]::new);
         for (String member : members) {
-            scene.vendor(member, "2025-01-01T00:00:00Z", VendorStatus.ACTIVE, null).price(member, 9, 0.1);
+            scene.vendor(member, "2025-01-01T00:00:00Z", VendorStatus.ACTIVE, null)
+                    .price(member, 9, 0.1);
         }
         scene.group("iban crypto tax_id email phone device website image title", members);
         for (String member : members) {
@@ -56,8 +58,7 @@ class RiskTest {
                 "Is tied to a, of whom a report was confirmed, whose account was removed or who was judged a"
                         + " counterfeiter",
                 sentence(scene.member("b").contributions(), "ring_confirmed_reports"));
-        assertEquals(
-                "", sentence(scene.member("a").contributions(), "ring_confirmed_reports"), "nobody ties himself");
+        assertEquals("", sentence(scene.member("a").contributions(), "ring_confirmed_reports"), "nobody ties himself");
     }
 
     @Test
@@ -66,16 +67,15 @@ class RiskTest {
                 .chain("a", "b", "c", "d")
                 .report("a", "brand", ReportOutcome.CONFIRMED)
                 .report("d", "brand", ReportOutcome.CONFIRMED);
-        assertTrue(sentence(scene.member("c").contributions(), "ring_confirmed_reports").startsWith("Is tied to d, "));
+        assertTrue(sentence(scene.member("c").contributions(), "ring_confirmed_reports")
+                .startsWith("Is tied to d, "));
         assertTrue(sentence(scene.member("c").contributions(), "ring_confirmed_reports")
                 .endsWith(", and to 1 more such members"));
     }
 
     @Test
     void a_cleared_vendor_neither_sends_nor_passes_on() {
-        Scene scene = Scene.withStrangers(2000)
-                .chain("a", "b", "c")
-                .report("a", "brand", ReportOutcome.CONFIRMED);
+        Scene scene = Scene.withStrangers(2000).chain("a", "b", "c").report("a", "brand", ReportOutcome.CONFIRMED);
         assertTrue(bits(scene.member("c").contributions(), "ring_confirmed_reports") > 0);
         scene.cleared.add("b");
         assertEquals(0, bits(scene.member("c").contributions(), "ring_confirmed_reports"));

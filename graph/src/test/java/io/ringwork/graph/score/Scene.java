@@ -83,17 +83,7 @@ final class Scene {
     Scene report(String vendor, String reporter, ReportOutcome outcome, String filedAt) {
         String id = String.format(Locale.ROOT, "r%06d", reports.size());
         reports.add(new Report(
-                id,
-                vendor,
-                null,
-                reporter,
-                null,
-                null,
-                null,
-                Instant.parse(filedAt),
-                outcome,
-                Map.of(),
-                SOURCE));
+                id, vendor, null, reporter, null, null, null, Instant.parse(filedAt), outcome, Map.of(), SOURCE));
         return this;
     }
 
@@ -151,8 +141,7 @@ final class Scene {
             }
         }
         List<String> ids = Arrays.stream(members).sorted().toList();
-        candidates.add(
-                new RingCandidate(ids, List.of(ids), membership, evidence, links, List.of(), null, null));
+        candidates.add(new RingCandidate(ids, List.of(ids), membership, evidence, links, List.of(), null, null));
         return this;
     }
 

@@ -147,7 +147,8 @@ class ScorePropertyTest {
         List<ScoredRing> rings = new ArrayList<>(random(seed).score().rings());
         for (int i = 1; i < rings.size(); i++) {
             int order = rings.get(i - 1).standing().compareTo(rings.get(i).standing());
-            assertTrue(order < 0 || (order == 0 && rings.get(i - 1).score() >= rings.get(i).score()));
+            assertTrue(order < 0
+                    || (order == 0 && rings.get(i - 1).score() >= rings.get(i).score()));
         }
     }
 

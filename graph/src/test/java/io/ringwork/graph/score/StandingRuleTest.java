@@ -32,8 +32,7 @@ class StandingRuleTest {
     }
 
     private static Scene household() {
-        return store()
-                .vendor("mum", "Wool and Thread", "A. Merrivale")
+        return store().vendor("mum", "Wool and Thread", "A. Merrivale")
                 .vendor("son", "RecordShelf24", "T. Merrivale")
                 .group("address phone", "mum", "son");
     }
@@ -147,7 +146,9 @@ class StandingRuleTest {
     @Test
     void a_small_store_has_no_rare_words() {
         Scene scene = new Scene().vendor("a", "Golden Whistle", null).vendor("b", "Golden Whistle", null);
-        scene.vendor("c", "Other", null).report("c", "x", ReportOutcome.CONFIRMED).group("iban", "a", "b");
+        scene.vendor("c", "Other", null)
+                .report("c", "x", ReportOutcome.CONFIRMED)
+                .group("iban", "a", "b");
         assertTrue(bits(scene.ring().contributions(), "shared_name") == 0);
     }
 }
