@@ -75,7 +75,7 @@ public final class DetectRings {
         DetectionInput input = timed("read", millis, () -> DetectionInput.read(reader, resolving));
         Projection projection = timed("project", millis, () -> Projection.of(input, parameters.projection(decisions)));
         Detection detection = timed("detect", millis, () -> RingDetector.detect(projection, parameters, decisions));
-        ScoreResult scores = timed("score", millis, () -> Scoring.score(scoreInput(input, detection)));
+        ScoreResult scores = timed("score", millis, () -> Scoring.score(scoreInput(input, detection, decisions)));
         return timed("track", millis, () -> {
             Tracking tracking = RingTracker.track(scores.rings(), previousRings);
             Findings findings = findings(projection, detection, scores, tracking);
@@ -96,7 +96,7 @@ public final class DetectRings {
         return result;
     }
 
-    private static ScoreInput scoreInput(DetectionInput input, Detection detection) {
+    private static ScoreInput scoreInput(DetectionInput input, Detection detection, Decisions decisions) {
         Map<String, Instant> firstSeen = new HashMap<>();
         for (int vendor = 0; vendor < input.vendors().size(); vendor++) {
             Instant first = input.firstUse(vendor);
@@ -104,7 +104,13 @@ public final class DetectRings {
                 firstSeen.put(input.vendors().key(vendor), first);
             }
         }
-        return new ScoreInput(input.vendorRecords(), firstSeen, input.reports(), detection.candidates());
+        return new ScoreInput(
+                input.vendorRecords(),
+                firstSeen,
+                input.reports(),
+                PriceHabits.of(input.offers(), input.vendors()),
+                decisions,
+                detection.candidates());
     }
 
     private static Findings findings(

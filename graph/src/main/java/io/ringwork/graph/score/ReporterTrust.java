@@ -1,36 +1,28 @@
 package io.ringwork.graph.score;
 
 import io.ringwork.graph.model.Report;
-import io.ringwork.graph.model.ReportOutcome;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How much the word of a reporter counts, 0 to 1, by what became of all of the reporter's reports: min(1, 2(c + 1)/(c + d
- * + 2)) with c confirmed and d dismissed or counter-noticed ones, so 1 without a history and 1/6 after ten dismissals. It
- * is halved again for a reporter with fewer confirmed than dismissed reports who filed five or more within a day about
- * vendors of five or more different rings or none: such a burst says more about the reporter than about the vendors.
+ * How much the word of a reporter counts, 0 to 1, by what became of all of the reporter's reports. The share of confirmed
+ * among decided reports, drawn towards one half for a short history and counted as whole from there:
+ * min(1, 2(c + 1)/(c + d + 2)) with c confirmed and d dismissed or counter-noticed ones, so 1 without a history and 1/6
+ * after ten dismissals. It is lessened for each of: a burst over unrelated vendors, a campaign against one target, and a
+ * record that a marketplace would not trust with quick take-downs. A further confirmed report never lowers it.
  */
 final class ReporterTrust {
 
-    private static final int BURST_GROUPS = 5;
-    private static final Duration BURST_WINDOW = Duration.ofDays(1);
+    private static final double AFTER_ATTACK = 0.5;
+    private static final double OFF_FAST_LANE = 0.8;
 
     /** Reports without a reporter count as filed by one and the same. */
     private static final String ANONYMOUS = "";
 
-    private final Map<String, Double> trust = new HashMap<>();
-    private final Set<String> bursts = new HashSet<>();
+    private final Map<String, ReporterReliability> reliability = new TreeMap<>();
 
     /** @param groupOf for a vendor's id its ring, or something that no other vendor has */
     ReporterTrust(List<Report> reports, Function<String, String> groupOf) {
@@ -40,16 +32,8 @@ final class ReporterTrust {
                     .computeIfAbsent(reporter(report), name -> new ArrayList<>())
                     .add(report);
         }
-        byReporter.forEach((reporter, filed) -> {
-            long confirmed = count(filed, ReportOutcome.CONFIRMED);
-            long dismissed = count(filed, ReportOutcome.DISMISSED) + count(filed, ReportOutcome.COUNTER_NOTICED);
-            double share = Math.min(1, 2.0 * (confirmed + 1) / (confirmed + dismissed + 2));
-            boolean burst = confirmed < dismissed && hasBurst(filed, groupOf);
-            if (burst) {
-                bursts.add(reporter);
-            }
-            trust.put(reporter, burst ? share / 2 : share);
-        });
+        byReporter.forEach(
+                (reporter, filed) -> reliability.put(reporter, judge(reporter, new ReporterHistory(filed, groupOf))));
     }
 
     static String reporter(Report report) {
@@ -59,45 +43,50 @@ final class ReporterTrust {
 
     /** The trust in whoever filed the report. */
     double of(Report report) {
-        return trust.getOrDefault(reporter(report), 1.0);
+        ReporterReliability known = reliability.get(reporter(report));
+        return known == null ? 1 : known.trust();
     }
 
-    /** Whether the reporter filed a burst over unrelated vendors. */
-    boolean isBurst(Report report) {
-        return bursts.contains(reporter(report));
+    /** Everybody who filed a report, by name. */
+    List<ReporterReliability> all() {
+        return List.copyOf(reliability.values());
     }
 
-    private static long count(List<Report> reports, ReportOutcome outcome) {
-        return reports.stream().filter(report -> report.outcome() == outcome).count();
+    /** Why the word of whoever filed the report counts less than in full; empty when it counts in full. */
+    List<String> reasons(Report report) {
+        ReporterReliability known = reliability.get(reporter(report));
+        return known == null ? List.of() : known.reasons();
     }
 
-    private static boolean hasBurst(List<Report> filed, Function<String, String> groupOf) {
-        List<Report> dated = filed.stream()
-                .filter(report -> report.filedAt() != null && report.vendorId() != null)
-                .sorted(Comparator.comparing((Report report) -> time(report.filedAt())))
-                .toList();
-        Map<String, Integer> groups = new HashMap<>();
-        int start = 0;
-        for (Report report : dated) {
-            groups.merge(group(report, groupOf), 1, Integer::sum);
-            Instant earliest = time(report.filedAt()).minus(BURST_WINDOW);
-            while (time(dated.get(start).filedAt()).isBefore(earliest)) {
-                groups.computeIfPresent(
-                        group(dated.get(start++), groupOf), (group, count) -> count == 1 ? null : count - 1);
+    private static ReporterReliability judge(String reporter, ReporterHistory history) {
+        long confirmed = history.confirmed();
+        long dismissed = history.dismissed();
+        double trust = Math.min(1, 2.0 * (confirmed + 1) / (confirmed + dismissed + 2));
+        String name = reporter.isEmpty() ? "Whoever files without a name" : reporter;
+        List<String> reasons = new ArrayList<>();
+        if (trust < 1) {
+            reasons.add(name + " was wrong in " + Sentences.number(dismissed) + " of "
+                    + Sentences.number(confirmed + dismissed) + " decided reports");
+        }
+        if (confirmed < dismissed) {
+            int burst = history.burst();
+            if (burst > 0) {
+                trust *= AFTER_ATTACK;
+                reasons.add(name + " filed within a day about " + Sentences.number(burst)
+                        + " vendors that have nothing to do with each other, and was mostly wrong");
             }
-            if (groups.size() >= BURST_GROUPS) {
-                return true;
+            int campaign = history.campaign();
+            if (campaign > 0) {
+                trust *= AFTER_ATTACK;
+                reasons.add(name + " filed " + Sentences.number(campaign)
+                        + " reports against one target within a month, and none was confirmed");
             }
         }
-        return false;
-    }
-
-    private static String group(Report report, Function<String, String> groupOf) {
-        String vendor = report.vendorId();
-        return vendor == null ? "" : groupOf.apply(vendor);
-    }
-
-    private static Instant time(@Nullable Instant instant) {
-        return instant == null ? Instant.MIN : instant;
+        if (history.isOffFastLane()) {
+            trust *= OFF_FAST_LANE;
+            reasons.add(name + " had within three months fewer than nine in ten reports confirmed, or more than one in"
+                    + " twenty countered");
+        }
+        return new ReporterReliability(reporter, trust, confirmed, dismissed, List.copyOf(reasons));
     }
 }

@@ -84,6 +84,11 @@ public final class Sentences {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
+    /** A share as a percentage, with one decimal below ten: {@code 43%}, {@code 0.7%}. */
+    static String percent(double share) {
+        return String.format(Locale.ROOT, share < 0.1 ? "%.1f%%" : "%.0f%%", 100 * share);
+    }
+
     private static String vendors(int count) {
         return number(count) + (count == 1 ? " vendor" : " vendors");
     }

@@ -90,10 +90,11 @@ class DetectRingsPropertyTest {
         assertEquals(
                 inRings,
                 vendors.stream().filter(vendor -> vendor.ringId() != null).count());
-        double last = Double.POSITIVE_INFINITY;
-        for (Ring ring : outcome.findings().rings()) {
-            assertTrue(ring.score() <= last, "rings by rank");
-            last = ring.score();
+        List<Ring> rings = outcome.findings().rings();
+        for (int i = 1; i < rings.size(); i++) {
+            Ring above = rings.get(i - 1);
+            int order = above.standing().compareTo(rings.get(i).standing());
+            assertTrue(order < 0 || (order == 0 && above.score() >= rings.get(i).score()), "rings by rank");
         }
         vendors.forEach(vendor -> {
             assertTrue(vendor.risk() > 0 && vendor.risk() < 1);

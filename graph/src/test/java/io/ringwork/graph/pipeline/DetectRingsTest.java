@@ -91,10 +91,14 @@ class DetectRingsTest {
                 List.of("c", "a", "f"),
                 rings.stream().map(ring -> ring.vendors().get(0).vendorId()).toList());
         assertEquals(
-                List.of("shared_iban", "confirmed_reports"), names(rings.get(0).contributions()));
-        assertEquals(List.of("shared_iban"), names(rings.get(1).contributions()));
+                List.of("shared_iban", "linkage_bound", "shared_payments", "confirmed_reports"),
+                names(rings.get(0).contributions()));
         assertEquals(
-                List.of("shared_iban", "dismissed_reports"), names(rings.get(2).contributions()));
+                List.of("shared_iban", "linkage_bound", "shared_payments", "no_complaint"),
+                names(rings.get(1).contributions()));
+        assertEquals(
+                List.of("shared_iban", "linkage_bound", "shared_payments", "no_complaint", "dismissed_reports"),
+                names(rings.get(2).contributions()));
         assertEquals(Map.of(ReportOutcome.PENDING, 1), rings.get(1).reports());
         assertTrue(risk(outcome, "c").risk() > risk(outcome, "d").risk());
         assertTrue(risk(outcome, "d").risk() > risk(outcome, "b").risk(), "the partner of a counterfeiter");
@@ -132,10 +136,12 @@ class DetectRingsTest {
                 .vendor("c", opened, null)
                 .vendor("d", back, null));
         Ring ring = outcome.findings().rings().get(0);
-        assertEquals(List.of("shared_iban", "back_after_removal"), names(ring.contributions()));
+        assertEquals(
+                List.of("shared_iban", "linkage_bound", "shared_payments", "removed_members", "back_after_removal"),
+                names(ring.contributions()));
         assertEquals(
                 "b appeared 4 days after a was removed, and shares evidence with it",
-                ring.contributions().get(1).sentence());
+                ring.contributions().get(4).sentence());
         assertTrue(risk(outcome, "b").risk() > risk(outcome, "d").risk());
     }
 
