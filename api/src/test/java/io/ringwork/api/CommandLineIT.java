@@ -80,6 +80,26 @@ final class CommandLineIT {
     }
 
     @Test
+    void worlds_of_a_mix_are_made_and_measured_beside_baselines() {
+        Ended measured = run("evaluate", "--mix", "tuning", "--vendors", "300", "--seeds", "2", "--quiet");
+        assertEquals(0, measured.status(), measured.err());
+        assertTrue(measured.out().contains("seed 1001") && measured.out().contains("over 2 worlds"), measured.out());
+        assertTrue(measured.out().contains("exact-match closure"), measured.out());
+        Ended json = run("evaluate", "--mix", "demo", "--vendors", "200", "--seeds", "1", "--first-seed", "7", "--json");
+        assertTrue(json.out().contains("\"type\":\"evaluated_worlds\""), json.out());
+        assertRefused(2, "reporting", run("evaluate", "--mix", "best", "--vendors", "300"));
+        assertRefused(2, "vendors is 0", run("evaluate", "--mix", "demo"));
+        assertRefused(2, "--truth", run("evaluate"));
+        assertRefused(2, "leave out", run("evaluate", "somewhere", "--mix", "demo"));
+        assertRefused(2, "--first-seed", run("evaluate", "--mix", "demo", "--vendors", "300", "--seeds", "6"));
+        assertRefused(2, "1 to 100", run("evaluate", "--mix", "demo", "--vendors", "300", "--seeds", "0"));
+        assertRefused(
+                2,
+                "demo, tuning, reporting",
+                run("generate", "--mix", "best", "--vendors", "300", "--listings", "300", "--out", "nowhere"));
+    }
+
+    @Test
     void rings_are_listed_and_one_is_shown_with_its_proof() {
         Ended list = run("rings", "--store", store, "--limit", "1");
         assertEquals(0, list.status(), list.err());

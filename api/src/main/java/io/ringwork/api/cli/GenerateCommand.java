@@ -1,6 +1,6 @@
 package io.ringwork.api.cli;
 
-import io.ringwork.graph.sample.WorldParameters;
+import io.ringwork.graph.sample.WorldMix;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,13 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Random seed (default: ${DEFAULT-VALUE}).")
     private long randomSeed = 1;
 
+    @Option(
+            names = "--mix",
+            paramLabel = "NAME",
+            description = "Which world: demo, tuning, reporting, fewdecoys, hubheavy or noisy; docs/sample-world.md tells"
+                    + " them apart (default: ${DEFAULT-VALUE}).")
+    private String mix = "demo";
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the data set.")
     private @Nullable Path out;
 
@@ -34,7 +41,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = RequiredArgument.of(out);
-        Path truth = Worlds.write(WorldParameters.of(vendors, listings, randomSeed), folder);
+        Path truth = Worlds.write(WorldMix.of(mix).parameters(vendors, listings, randomSeed), folder);
         output.console()
                 .remark(Numbers.count(vendors) + " vendors and " + Numbers.count(listings) + " listings are in "
                         + folder + ", the truth is in " + truth);

@@ -41,13 +41,12 @@ public final class BaselineGroups {
     }
 
     private SortedMap<String, String> groups(Baseline baseline) {
-        Partition partition =
-                switch (baseline) {
-                    case EXACT_CLOSURE -> closure(holdersBySpelling(), Integer.MAX_VALUE);
-                    case NORMALIZED_CLOSURE -> closure(holdersByKey(), Integer.MAX_VALUE);
-                    case CAPPED_CLOSURE -> closure(holdersByKey(), Baseline.CAP);
-                    case MODULARITY -> ModularityLeiden.run(pairs(holdersByKey()), RANDOM_SEED);
-                };
+        Partition partition = switch (baseline) {
+            case EXACT_CLOSURE -> closure(holdersBySpelling(), Integer.MAX_VALUE);
+            case NORMALIZED_CLOSURE -> closure(holdersByKey(), Integer.MAX_VALUE);
+            case CAPPED_CLOSURE -> closure(holdersByKey(), Baseline.CAP);
+            case MODULARITY -> ModularityLeiden.run(pairs(holdersByKey()), RANDOM_SEED);
+        };
         SortedMap<String, String> groupOf = new TreeMap<>();
         for (int[] group : partition.groups()) {
             for (int vendor : group) {

@@ -23,7 +23,11 @@ public enum DecoyKind {
     /** Vendors that wrote the same nothing into a mandatory field. */
     PLACEHOLDER,
     /** Vendors behind one café's, co-working space's or carrier's IP address. */
-    SHARED_NETWORK;
+    SHARED_NETWORK,
+    /** A phone number that was given out again: to another vendor, years after the first had it. */
+    RECYCLED_PHONE,
+    /** Two vendors, of rings or not, that came to share a device or an IP address by chance. */
+    CHANCE;
 
     /** The word used in files: lower case with underscores. */
     public String word() {

@@ -31,6 +31,7 @@ final class DecoyScript {
         Persona shared = group.persona();
         Dice common = Dice.of(randomSeed, "decoy-script", group.index());
         Dice own = Dice.of(randomSeed, kind.word(), dossier.vendor);
+        dossier.decoys.add(kind);
         switch (kind) {
             case FRANCHISE -> franchise(shared, dossier);
             case HOUSEHOLD -> household(shared, dossier, own);
@@ -48,7 +49,29 @@ final class DecoyScript {
             case STOCK_PHOTO -> dossier.pictures.put(0, shared.picture(0));
             case PLACEHOLDER -> placeholder(PLACEHOLDERS.get(group.index() % PLACEHOLDERS.size()), dossier);
             case SHARED_NETWORK -> dossier.use(networkAddress(group));
+            case RECYCLED_PHONE -> recycled(shared, position, dossier, own);
+            case CHANCE -> dossier.use(shared.mark(common.in(0.5) ? IdentifierKind.DEVICE : IdentifierKind.IP, 0));
         }
+    }
+
+    /** The first had the number before the world's two years, the second has it in the last of them. */
+    private static void recycled(Persona number, int position, Dossier dossier, Dice own) {
+        dossier.useOnly(number.mark(IdentifierKind.PHONE, 0));
+        if (position == 0) {
+            dossier.fallQuiet(
+                    Calendar.START.minusDays(own.between(1_500, 1_900)),
+                    Calendar.START.minusDays(own.between(800, 1_200)));
+        } else {
+            dossier.reopen(Calendar.END.minusDays(own.between(40, 360)));
+        }
+    }
+
+    /** A text that says nothing, as people write into a field that must not be empty. */
+    static Mark nothing(Dice dice) {
+        List<Mark> choices = PLACEHOLDERS.stream()
+                .filter(mark -> mark.kind() != IdentifierKind.ADDRESS)
+                .toList();
+        return dice.pick(choices);
     }
 
     /**

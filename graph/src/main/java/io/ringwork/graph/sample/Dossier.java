@@ -5,7 +5,9 @@ import io.ringwork.graph.model.VendorStatus;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,11 @@ final class Dossier {
     /** Typology of the vendor's ring, null when honest. */
     @Nullable
     Typology typology;
+    /** Kinds of the groups of look-alikes that the vendor is in. */
+    final Set<DecoyKind> decoys = EnumSet.noneOf(DecoyKind.class);
+    /** From then on nothing is seen of the vendor, though its account stands; null when it goes on. */
+    @Nullable
+    LocalDateTime quiet;
     /** Product line that a group has in common; empty when the vendor chooses. */
     String line = "";
     /** Text written instead of an address; empty when addresses are real. */
@@ -147,8 +154,17 @@ final class Dossier {
         status = VendorStatus.ACTIVE;
     }
 
+    /** Opened before the world's two years and nothing seen of it since a time before them too. */
+    void fallQuiet(LocalDateTime opened, LocalDateTime last) {
+        reopen(opened);
+        quiet = last;
+    }
+
     /** The last moment at which the vendor does anything. */
     LocalDateTime end() {
+        if (quiet != null) {
+            return quiet;
+        }
         return removed == null ? Calendar.END : removed;
     }
 }

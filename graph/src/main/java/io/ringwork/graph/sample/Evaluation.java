@@ -69,8 +69,7 @@ public final class Evaluation {
      */
     public static EvaluationResult read(Path resultFolder, Path truthFolder) throws IOException {
         EvaluationTruth truth = EvaluationTruth.read(truthFolder);
-        return of(
-                EvaluationFindings.read(resultFolder, truth.ringOf().keySet()), truth);
+        return of(EvaluationFindings.read(resultFolder, truth.ringOf().keySet()), truth);
     }
 
     /** Compares. */
@@ -111,9 +110,7 @@ public final class Evaluation {
                 byTypology,
                 decoys.byKind(),
                 decoys.ringsInUpperHalf(),
-                ranked
-                        ? EvaluationRanking.of(found.vendorRank(), truth.ringOf().keySet())
-                        : null);
+                ranked ? EvaluationRanking.of(found.vendorRank(), truth.ringOf().keySet()) : null);
     }
 
     /** Agreement over the rings of a typology, or over all when it is empty. */

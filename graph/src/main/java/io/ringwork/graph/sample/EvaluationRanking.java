@@ -31,9 +31,7 @@ final class EvaluationRanking {
         rankOf.forEach((vendor, rank) -> {
             int hit = planted.contains(vendor) ? 1 : 0;
             steps.merge(
-                    rank,
-                    new Step(1, hit),
-                    (a, b) -> new Step(a.vendors() + b.vendors(), a.planted() + b.planted()));
+                    rank, new Step(1, hit), (a, b) -> new Step(a.vendors() + b.vendors(), a.planted() + b.planted()));
             if (hit == 1) {
                 plantedRanks.add(rank);
             }

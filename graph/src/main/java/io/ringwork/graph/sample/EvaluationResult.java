@@ -95,8 +95,12 @@ public record EvaluationResult(
         byTypology.forEach((typology, agreement) -> row(text, typology, agreement));
         row(text, "all claimed", claimed);
         line(text, "");
-        line(text, "precision is that of the vendors of true rings: of what such a vendor is grouped with, how much is");
-        line(text, "its own ring; in the line \"all claimed\" every vendor of a found ring counts, honest ones as alone");
+        line(
+                text,
+                "precision is that of the vendors of true rings: of what such a vendor is grouped with, how much is");
+        line(
+                text,
+                "its own ring; in the line \"all claimed\" every vendor of a found ring counts, honest ones as alone");
         rankingText(text);
         decoyText(text);
         return text.toString();

@@ -21,9 +21,7 @@ import java.util.function.Consumer;
  * @param decoys groups of honest vendors that look linked, by their id
  */
 public record EvaluationTruth(
-        SortedMap<String, String> ringOf,
-        SortedMap<String, String> typologyOf,
-        SortedMap<String, DecoyGroup> decoys) {
+        SortedMap<String, String> ringOf, SortedMap<String, String> typologyOf, SortedMap<String, DecoyGroup> decoys) {
 
     /** Honest vendors that look linked. A vendor may be in several groups. */
     public record DecoyGroup(String kind, SortedSet<String> vendors) {}

@@ -46,7 +46,8 @@ final class ReportRows {
             return;
         }
         double falseReports = parameters.noise().falseReports();
-        if (dice.in(falseReports)) {
+        boolean franchise = dossier.decoys.contains(DecoyKind.FRANCHISE);
+        if (dice.in(franchise ? 2 * falseReports : falseReports)) {
             mistaken(dossier, vendorId, listings, dice);
         }
         if (dice.in(falseReports * 0.6)) {
@@ -78,7 +79,8 @@ final class ReportRows {
     private void mistaken(Dossier dossier, String vendorId, List<Listing> listings, Dice dice) {
         ReporterKind kind = dice.pick(List.of(
                 ReporterKind.CONSUMER, ReporterKind.CONSUMER, ReporterKind.BRAND_OWNER, ReporterKind.SMALL_BUSINESS));
-        ReportOutcome outcome = dice.in(0.08)
+        boolean believed = dice.in(0.08) && !dossier.decoys.contains(DecoyKind.FRANCHISE);
+        ReportOutcome outcome = believed
                 ? ReportOutcome.CONFIRMED
                 : dice.pick(List.of(
                         ReportOutcome.DISMISSED,

@@ -8,7 +8,7 @@ import java.util.List;
 /** What being in a ring does to a vendor's dossier, by typology. */
 final class RingScript {
 
-    /** Kinds that the links of a chain are made of. */
+    /** Kinds that the links of a chain are made of; IBAN stands for the account that is usual in the country. */
     private static final List<IdentifierKind> CHAIN_KINDS = List.of(
             IdentifierKind.IBAN,
             IdentifierKind.PHONE,
@@ -17,7 +17,23 @@ final class RingScript {
             IdentifierKind.ADDRESS,
             IdentifierKind.WEBSITE,
             IdentifierKind.TRACKING,
+            IdentifierKind.SOCIAL,
+            IdentifierKind.TAX_ID,
+            IdentifierKind.PGP,
+            IdentifierKind.PAYPAL,
+            IdentifierKind.CRYPTO,
             IdentifierKind.IMAGE);
+    /** Kinds that one ring lends to another. */
+    private static final List<IdentifierKind> LENT_KINDS =
+            List.of(IdentifierKind.PHONE, IdentifierKind.EMAIL, IdentifierKind.DEVICE, IdentifierKind.IBAN);
+    /** What the cells of a ring hide behind. */
+    private static final List<DecoyKind> CELL_HUBS = List.of(
+            DecoyKind.FORWARDER,
+            DecoyKind.FORWARDER,
+            DecoyKind.FORWARDER,
+            DecoyKind.SHARED_NETWORK,
+            DecoyKind.ACQUIRER);
+
     /** Kinds that a rotating ring may keep or renew. */
     private static final List<IdentifierKind> ROTATING_KINDS = List.of(
             IdentifierKind.IBAN,
@@ -30,11 +46,13 @@ final class RingScript {
     private final WorldPlan plan;
     private final Lexicon lexicon;
     private final long randomSeed;
+    private final double hubUse;
 
-    RingScript(WorldPlan plan, Lexicon lexicon, long randomSeed) {
+    RingScript(WorldPlan plan, Lexicon lexicon, WorldParameters parameters) {
         this.plan = plan;
         this.lexicon = lexicon;
-        this.randomSeed = randomSeed;
+        this.randomSeed = parameters.randomSeed();
+        this.hubUse = parameters.noise().hubUse();
     }
 
     /** Changes the dossier of the member at {@code position} of its ring. */
@@ -52,41 +70,50 @@ final class RingScript {
             hide(dossier, own);
         }
         switch (typology) {
-            case SHARED_ACCOUNT -> sharedAccount(ring, dossier, own);
+            case SHARED_ACCOUNT -> sharedAccount(ring, position, dossier, common, own);
             case CHAIN -> chain(ring, position, dossier, common);
             case ROTATION -> rotation(ring, position, dossier, common);
-            case CELLS -> cells(ring, position, dossier, own);
+            case CELLS -> cells(ring, position, dossier, common, own);
             case CAREFUL -> careful(ring, dossier, common, own);
             case LENT -> lent(ring, position, dossier, own);
         }
     }
 
-    /** Ring vendors use forwarders and networks like everybody else. */
+    /** Ring vendors use forwarders and networks, and leave fields empty, like everybody else. */
     private void hide(Dossier dossier, Dice own) {
-        if (own.in(0.12) && !plan.hubs(DecoyKind.FORWARDER).isEmpty()) {
+        if (own.in(hubUse) && !plan.hubs(DecoyKind.FORWARDER).isEmpty()) {
             dossier.livesAt(
                     "warehouse",
                     own.pick(plan.hubs(DecoyKind.FORWARDER)).persona().place());
         }
-        if (own.in(0.08) && !plan.hubs(DecoyKind.ACQUIRER).isEmpty()) {
+        if (own.in(hubUse * 2 / 3) && !plan.hubs(DecoyKind.ACQUIRER).isEmpty()) {
             dossier.paidInto(own.pick(plan.hubs(DecoyKind.ACQUIRER)).persona().mark(IdentifierKind.CARD_ACQUIRER, 0));
         }
-        if (own.in(0.06) && !plan.hubs(DecoyKind.SHARED_NETWORK).isEmpty()) {
+        if (own.in(hubUse / 2) && !plan.hubs(DecoyKind.SHARED_NETWORK).isEmpty()) {
             dossier.use(DecoyScript.networkAddress(own.pick(plan.hubs(DecoyKind.SHARED_NETWORK))));
+        }
+        if (own.in(hubUse / 2) && !plan.hubs(DecoyKind.PLACEHOLDER).isEmpty()) {
+            dossier.use(DecoyScript.nothing(own));
         }
     }
 
-    private static void sharedAccount(PlantedGroup ring, Dossier dossier, Dice own) {
+    private static void sharedAccount(PlantedGroup ring, int position, Dossier dossier, Dice common, Dice own) {
+        boolean two = common.in(0.4) && ring.size() >= 8;
         dossier.accounts.remove(0);
-        dossier.accounts.add(0, ring.persona().account(0));
+        if (two && (position == 0 || own.in(0.75))) {
+            dossier.accounts.add(0, ring.persona().account(1));
+            dossier.accounts.add(0, ring.persona().account(0));
+        } else {
+            dossier.accounts.add(0, ring.persona().account(two && own.in(0.5) ? 1 : 0));
+        }
         if (own.in(0.3)) {
             dossier.use(ring.persona().mark(IdentifierKind.DEVICE, 0));
         }
     }
 
     private void chain(PlantedGroup ring, int position, Dossier dossier, Dice common) {
-        int base = common.between(0, 7);
-        int step = common.between(0, 3) * 2 + 1;
+        int base = common.between(0, CHAIN_KINDS.size() - 1);
+        int step = common.between(1, CHAIN_KINDS.size() - 1);
         if (position + 1 < ring.size()) {
             IdentifierKind next = CHAIN_KINDS.get((base + position * step) % CHAIN_KINDS.size());
             lend(dossier.persona, next, dossier, 0);
@@ -97,18 +124,26 @@ final class RingScript {
         }
     }
 
-    /** The dossier uses a value of {@code owner}; pictures go to the listing at {@code listing}. */
-    private static void lend(Persona owner, IdentifierKind kind, Dossier dossier, int listing) {
+    /**
+     * The dossier uses a value of {@code owner}. A picture alone links nobody, so the owner's social account goes with it.
+     *
+     * @param end 0 when the dossier is the owner's, 1 when it is the other's
+     */
+    private static void lend(Persona owner, IdentifierKind kind, Dossier dossier, int end) {
         switch (kind) {
             case IBAN -> dossier.paidInto(owner.account(0));
+            case PAYPAL, CRYPTO -> dossier.paidInto(owner.mark(kind, 0));
             case ADDRESS -> {
-                if (listing == 0) {
+                if (end == 0) {
                     dossier.livesAt("ships_from", owner.place());
                 } else {
                     dossier.livesAt("returns_to", owner.place());
                 }
             }
-            case IMAGE -> dossier.pictures.put(0, owner.picture(0));
+            case IMAGE -> {
+                dossier.pictures.put(0, owner.picture(0));
+                dossier.use(owner.mark(IdentifierKind.SOCIAL, 0));
+            }
             default -> dossier.use(owner.mark(kind, 0));
         }
     }
@@ -150,11 +185,16 @@ final class RingScript {
         }
     }
 
-    private void cells(PlantedGroup ring, int position, Dossier dossier, Dice own) {
+    /** The cell of the member at a position, counted from 0; cells stand one behind the other. */
+    static int cell(PlantedGroup ring, int position) {
         int cells = Math.max(2, Math.min(4, ring.size() / 5));
-        int cell = position * cells / ring.size();
-        boolean first = position == 0 || (position - 1) * cells / ring.size() != cell;
-        boolean last = position + 1 < ring.size() && (position + 1) * cells / ring.size() != cell;
+        return position * cells / ring.size();
+    }
+
+    private void cells(PlantedGroup ring, int position, Dossier dossier, Dice common, Dice own) {
+        int cell = cell(ring, position);
+        boolean first = position == 0 || cell(ring, position - 1) != cell;
+        boolean last = position + 1 < ring.size() && cell(ring, position + 1) != cell;
         dossier.paidOnlyInto(ring.persona().account(cell));
         if (own.in(0.6)) {
             dossier.use(ring.persona().mark(IdentifierKind.DEVICE, cell));
@@ -166,16 +206,21 @@ final class RingScript {
         if (first && cell > 0) {
             dossier.use(ring.persona().mark(bridges.get((cell - 1) % 3), cell - 1));
         }
-        List<PlantedGroup> forwarders = plan.hubs(DecoyKind.FORWARDER);
-        dossier.livesAt(
-                "ships_from",
-                forwarders.isEmpty()
-                        ? ring.persona().place()
-                        : forwarders
-                                .get(ring.index() % forwarders.size())
-                                .persona()
-                                .place());
-        dossier.homes.removeIf(home -> home.role().equals("warehouse"));
+        DecoyKind hub = common.pick(CELL_HUBS);
+        List<PlantedGroup> hubs = plan.hubs(hub);
+        if (hubs.isEmpty()) {
+            dossier.livesAt("ships_from", ring.persona().place());
+            return;
+        }
+        PlantedGroup shared = hubs.get(ring.index() % hubs.size());
+        switch (hub) {
+            case SHARED_NETWORK -> dossier.use(DecoyScript.networkAddress(shared));
+            case ACQUIRER -> dossier.paidInto(shared.persona().mark(IdentifierKind.CARD_ACQUIRER, 0));
+            default -> {
+                dossier.livesAt("ships_from", shared.persona().place());
+                dossier.homes.removeIf(home -> home.role().equals("warehouse"));
+            }
+        }
     }
 
     private void careful(PlantedGroup ring, Dossier dossier, Dice common, Dice own) {
@@ -202,13 +247,14 @@ final class RingScript {
         if (own.in(0.5)) {
             dossier.use(ring.persona().mark(IdentifierKind.DEVICE, 0));
         }
-        if (position == 0) {
-            dossier.use(dossier.persona.mark(IdentifierKind.PHONE, 0));
-        }
-        boolean borrows = ring.partner() >= 0 && (position == 0 || (position == 1 && ring.size() > 5));
-        if (borrows) {
-            int lender = plan.group(ring.partner()).member(0);
-            dossier.use(plan.persona(lender).mark(IdentifierKind.PHONE, 0));
+        PlantedGroup lender = ring.partner() < 0 ? ring : plan.group(ring.partner());
+        Dice loan = Dice.of(randomSeed, "loan", lender.index());
+        IdentifierKind kind = loan.pick(LENT_KINDS);
+        int borrowers = loan.between(1, 2);
+        boolean lends = ring.partner() < 0 && position == 0;
+        boolean borrows = ring.partner() >= 0 && position < Math.min(borrowers, ring.size() - 2);
+        if (lends || borrows) {
+            lend(plan.persona(lender.member(0)), kind, dossier, lends ? 0 : 1);
         }
     }
 }

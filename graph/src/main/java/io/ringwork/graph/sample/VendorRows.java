@@ -40,13 +40,19 @@ final class VendorRows {
         String country = missing(dice, 0.5) ? "" : dossier.persona.country();
         vendor(id, country, dossier, dice);
         for (Mark account : dossier.accounts) {
-            account(id, account, country, dossier, dice);
+            if (isNamed(dossier, dice)) {
+                account(id, account, country, dossier, dice);
+            }
         }
         for (Dossier.Home home : dossier.homes) {
-            home(id, home, dossier, dice);
+            if (isNamed(dossier, dice)) {
+                home(id, home, dossier, dice);
+            }
         }
         for (Mark mark : dossier.marks) {
-            identifier(id, mark, country, dossier, dice);
+            if (isNamed(dossier, dice)) {
+                identifier(id, mark, country, dossier, dice);
+            }
         }
         List<Listing> offered = Listing.of(dossier, firstListing, listings, lexicon, titles, parameters);
         for (Listing listing : offered) {
@@ -114,10 +120,19 @@ final class VendorRows {
     }
 
     private void identifier(String id, Mark mark, String country, Dossier dossier, Dice dice) {
-        String spelled = mark.verbatim() ? mark.value() : spelled(mark, country, dice);
+        String spelled = mark.verbatim() ? mark.value() : mistyped(mark, spelled(mark, country, dice), dice);
         LocalDate first = firstSeen(dossier, dice);
         tables.write(
                 Table.IDENTIFIERS, id, mark.kind().word(), spelled, first.toString(), lastSeen(first, dossier, dice));
+    }
+
+    private String mistyped(Mark mark, String spelled, Dice dice) {
+        double share = parameters.noise().digitErrors();
+        return switch (mark.kind()) {
+            case PHONE -> TypingError.inDigits(spelled, share, dice);
+            case EMAIL -> TypingError.in(spelled, share, dice);
+            default -> spelled;
+        };
     }
 
     private static String spelled(Mark mark, String country, Dice dice) {
@@ -160,6 +175,14 @@ final class VendorRows {
         LocalDate last =
                 Calendar.between(first.atStartOfDay(), dossier.end(), dice).toLocalDate();
         return missing(dice, 2) ? "" : last.toString();
+    }
+
+    /** Whether a row names a use; some are never recorded. */
+    private boolean isNamed(Dossier dossier, Dice dice) {
+        double gaps = dossier.typology == null
+                ? parameters.noise().missingUses()
+                : parameters.noise().missingRingUses();
+        return !dice.in(gaps);
     }
 
     private double errors() {

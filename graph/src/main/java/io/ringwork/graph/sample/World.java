@@ -23,7 +23,7 @@ public final class World {
         this.parameters = parameters;
         this.lexicon = Lexicon.load();
         this.plan = new WorldPlan(parameters, lexicon);
-        this.rings = new RingScript(plan, lexicon, parameters.randomSeed());
+        this.rings = new RingScript(plan, lexicon, parameters);
         this.decoys = new DecoyScript(lexicon, parameters.randomSeed());
     }
 
@@ -36,7 +36,7 @@ public final class World {
      * Writes the data set and its truth; files of the same names are replaced. The same parameters give the same bytes.
      *
      * @param folder gets {@code vendors.csv}, {@code listings.csv} and the other tables
-     * @param truthFolder gets {@code rings.csv} and {@code decoys.csv}; neither the data set's folder nor inside it
+     * @param truthFolder gets {@code rings.csv}, {@code decoys.csv} and {@code cells.csv}; neither the data set's folder nor inside it
      * @throws IllegalArgumentException when the truth would be part of the data set
      */
     public WorldSummary write(Path folder, Path truthFolder) throws IOException {
@@ -95,8 +95,10 @@ public final class World {
     private void writeTruth(Path truthFolder) throws IOException {
         Files.createDirectories(truthFolder);
         try (CsvWriter ringRows = CsvWriter.builder().build(truthFolder.resolve("rings.csv"));
+                CsvWriter cellRows = CsvWriter.builder().build(truthFolder.resolve("cells.csv"));
                 CsvWriter decoyRows = CsvWriter.builder().build(truthFolder.resolve("decoys.csv"))) {
             ringRows.writeRecord("vendor_id", "ring_id", "typology");
+            cellRows.writeRecord("vendor_id", "ring_id", "cell");
             decoyRows.writeRecord("vendor_id", "group_id", "kind");
             for (PlantedGroup group : plan.groups()) {
                 Typology typology = group.typology();
@@ -105,8 +107,11 @@ public final class World {
                     String vendor = Ids.vendor(group.member(i), parameters.vendors());
                     if (typology != null) {
                         ringRows.writeRecord(vendor, group.id(), typology.word());
-                    } else if (decoy != null) {
+                    } else if (decoy != null && !plan.isInRing(group.member(i))) {
                         decoyRows.writeRecord(vendor, group.id(), decoy.word());
+                    }
+                    if (typology == Typology.CELLS) {
+                        cellRows.writeRecord(vendor, group.id(), Integer.toString(RingScript.cell(group, i) + 1));
                     }
                 }
             }
@@ -125,7 +130,9 @@ public final class World {
             } else {
                 decoyGroups++;
                 for (int i = 0; i < group.size(); i++) {
-                    decoyVendors.set(group.member(i));
+                    if (!plan.isInRing(group.member(i))) {
+                        decoyVendors.set(group.member(i));
+                    }
                 }
             }
         }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param ringShare share of the vendors that are in rings, at most 0.5
  * @param typologies weight of each typology among the ring vendors; a missing one is not planted
  * @param decoys share of the vendors that each kind of decoy takes; a missing one is not planted
+ * @param sizes how large groups are
  * @param noise how often rows are incomplete or wrong
  */
 public record WorldParameters(
@@ -22,22 +23,65 @@ public record WorldParameters(
         double ringShare,
         Map<Typology, Double> typologies,
         Map<DecoyKind, Double> decoys,
+        Sizes sizes,
         Noise noise) {
 
     /**
-     * How often things are wrong.
+     * How large groups are.
      *
-     * @param typingErrors share of names and addresses with a typing error
-     * @param missingValues share of optional fields that are empty
-     * @param falseReports share of honest vendors that somebody reports
+     * @param skew rings are the smaller the larger this is: sizes grow with an even draw to this power, 1 to 5
+     * @param largestAccountRing largest ring of the typology shared account, 10 to 100
+     * @param smallestForwarder users of the smallest forwarder, at least 2
+     * @param largestForwarder users of the largest forwarder; in between, each size counts by its logarithm
      */
-    public record Noise(double typingErrors, double missingValues, double falseReports) {
+    public record Sizes(double skew, int largestAccountRing, int smallestForwarder, int largestForwarder) {
+
+        /** Checks the numbers. */
+        public Sizes {
+            if (!(skew >= 1 && skew <= 5)) {
+                throw new IllegalArgumentException("skew is " + skew + "; it must be 1 to 5. Choose another number.");
+            }
+            if (largestAccountRing < 10 || largestAccountRing > 100) {
+                throw new IllegalArgumentException("largestAccountRing is " + largestAccountRing
+                        + "; it must be 10 to 100. Choose another number.");
+            }
+            if (smallestForwarder < 2 || largestForwarder < smallestForwarder) {
+                throw new IllegalArgumentException("forwarders have " + smallestForwarder + " to " + largestForwarder
+                        + " users; it must be 2 or more, the smaller number first. Choose other numbers.");
+            }
+        }
+    }
+
+    /**
+     * How often things are wrong; shares are 0 to 1.
+     *
+     * @param typingErrors of names and addresses with a typing error
+     * @param digitErrors of phones and e-mail addresses with a wrong digit or letter
+     * @param missingValues of optional fields that are empty
+     * @param missingUses of an honest vendor's accounts, addresses and identifiers that no row names
+     * @param missingRingUses of a ring vendor's, its links among them
+     * @param falseReports of honest vendors that somebody reports
+     * @param hubUse of ring vendors that use a forwarder like everybody else; acquirers, networks and empty phrases are
+     *     used by fewer, in proportion
+     */
+    public record Noise(
+            double typingErrors,
+            double digitErrors,
+            double missingValues,
+            double missingUses,
+            double missingRingUses,
+            double falseReports,
+            double hubUse) {
 
         /** Checks the shares. */
         public Noise {
             checkShare("typingErrors", typingErrors, 1);
+            checkShare("digitErrors", digitErrors, 1);
             checkShare("missingValues", missingValues, 1);
+            checkShare("missingUses", missingUses, 1);
+            checkShare("missingRingUses", missingRingUses, 1);
             checkShare("falseReports", falseReports, 1);
+            checkShare("hubUse", hubUse, 1);
         }
     }
 
@@ -66,26 +110,7 @@ public record WorldParameters(
 
     /** A world of any size with the shares of the demo. */
     public static WorldParameters of(int vendors, int listings, long randomSeed) {
-        Map<Typology, Double> typologies = new EnumMap<>(Typology.class);
-        typologies.put(Typology.SHARED_ACCOUNT, 0.24);
-        typologies.put(Typology.CHAIN, 0.14);
-        typologies.put(Typology.ROTATION, 0.17);
-        typologies.put(Typology.CELLS, 0.18);
-        typologies.put(Typology.CAREFUL, 0.13);
-        typologies.put(Typology.LENT, 0.14);
-        Map<DecoyKind, Double> decoys = new EnumMap<>(DecoyKind.class);
-        decoys.put(DecoyKind.FRANCHISE, 0.02);
-        decoys.put(DecoyKind.HOUSEHOLD, 0.03);
-        decoys.put(DecoyKind.AGENT, 0.03);
-        decoys.put(DecoyKind.FORWARDER, 0.13);
-        decoys.put(DecoyKind.TEMPLATE_SHOP, 0.02);
-        decoys.put(DecoyKind.BUSINESS_PARK, 0.04);
-        decoys.put(DecoyKind.ACQUIRER, 0.10);
-        decoys.put(DecoyKind.STOCK_PHOTO, 0.07);
-        decoys.put(DecoyKind.PLACEHOLDER, 0.05);
-        decoys.put(DecoyKind.SHARED_NETWORK, 0.04);
-        return new WorldParameters(
-                vendors, listings, randomSeed, 0.052, typologies, decoys, new Noise(0.05, 0.04, 0.03));
+        return WorldMix.DEMO.parameters(vendors, listings, randomSeed);
     }
 
     private static <K extends Enum<K>> Map<K, Double> ordered(Class<K> type, Map<K, Double> values) {

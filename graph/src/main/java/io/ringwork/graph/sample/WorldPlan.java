@@ -56,6 +56,11 @@ final class WorldPlan {
             Dice.of(parameters.randomSeed(), "hub-" + kind.word(), 0).shuffle(honest);
             plantDecoys(kind, honest, 0);
         }
+        int[] strangers = Arrays.copyOfRange(order, from, order.length);
+        Dice.of(parameters.randomSeed(), "recycled", 0).shuffle(strangers);
+        plantDecoys(DecoyKind.RECYCLED_PHONE, strangers, 0);
+        Dice.of(parameters.randomSeed(), "chance", 0).shuffle(order);
+        plantDecoys(DecoyKind.CHANCE, order, 0);
     }
 
     List<PlantedGroup> groups() {
@@ -69,6 +74,11 @@ final class WorldPlan {
     /** Indexes of the groups that a vendor is in. */
     int[] groupsOf(int vendor) {
         return groupsOf[vendor];
+    }
+
+    /** Whether a vendor is in a planted ring. */
+    boolean isInRing(int vendor) {
+        return groupsOf[vendor].length > 0 && groups.get(groupsOf[vendor][0]).typology() != null;
     }
 
     /** Groups of a kind of decoy that ring vendors use too, such as forwarders. */
@@ -175,11 +185,11 @@ final class WorldPlan {
         }
     }
 
-    /** Most rings are small: the size grows with the square of an even draw. */
-    private static int size(Typology typology, Dice dice) {
-        double draw = dice.fraction() * dice.fraction();
+    /** Most rings are small. */
+    private int size(Typology typology, Dice dice) {
+        double draw = StrictMath.pow(dice.fraction(), parameters.sizes().skew());
         return switch (typology) {
-            case SHARED_ACCOUNT -> 3 + (int) (draw * 23);
+            case SHARED_ACCOUNT -> 3 + (int) (draw * (parameters.sizes().largestAccountRing() - 2));
             case CHAIN -> 4 + (int) (draw * 11);
             case ROTATION -> 3 + (int) (draw * 9);
             case CELLS -> 9 + (int) (draw * 17);
@@ -197,18 +207,25 @@ final class WorldPlan {
         };
     }
 
-    private static int size(DecoyKind kind, Dice dice) {
+    private int size(DecoyKind kind, Dice dice) {
         return switch (kind) {
             case FRANCHISE -> dice.between(5, 14);
             case HOUSEHOLD -> dice.between(2, 3);
-            case AGENT -> 30;
-            case FORWARDER -> dice.between(105, 170);
+            case AGENT -> dice.between(12, 48);
+            case FORWARDER -> forwarder(dice);
             case TEMPLATE_SHOP -> dice.between(5, 12);
             case BUSINESS_PARK -> dice.between(12, 35);
             case ACQUIRER -> dice.between(100, 190);
             case STOCK_PHOTO -> dice.between(40, 110);
             case PLACEHOLDER -> dice.between(10, 28);
             case SHARED_NETWORK -> dice.between(20, 60);
+            case RECYCLED_PHONE, CHANCE -> 2;
         };
+    }
+
+    private int forwarder(Dice dice) {
+        double smallest = parameters.sizes().smallestForwarder();
+        double ratio = parameters.sizes().largestForwarder() / smallest;
+        return (int) Math.round(smallest * StrictMath.pow(ratio, dice.fraction()));
     }
 }

@@ -94,9 +94,11 @@ final class BaselineTest {
             rows.add("V0%d,email,shop%d@example.com".formatted(i, i <= 4 ? 1 : 2));
         }
         DataSetReader reader = read(8, rows, List.of());
-        assertEquals(1, Map.copyOf(BaselineGroups.of(Baseline.CAPPED_CLOSURE, reader)).values().stream()
-                .distinct()
-                .count());
+        assertEquals(
+                1,
+                Map.copyOf(BaselineGroups.of(Baseline.CAPPED_CLOSURE, reader)).values().stream()
+                        .distinct()
+                        .count());
         Map<String, String> cut = BaselineGroups.of(Baseline.MODULARITY, reader);
         assertEquals("V01", cut.get("V04"));
         assertEquals("V05", cut.get("V08"));

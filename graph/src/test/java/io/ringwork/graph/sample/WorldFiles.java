@@ -26,6 +26,9 @@ final class WorldFiles {
     final Map<String, List<String>> rings = new LinkedHashMap<>();
 
     final Map<String, String> typologies = new LinkedHashMap<>();
+    /** Number of the cell by vendor. */
+    final Map<String, String> cells = new LinkedHashMap<>();
+
     final Map<String, List<String>> decoys = new LinkedHashMap<>();
     final Map<String, String> kinds = new LinkedHashMap<>();
     /** Values by vendor, each {@code kind:value}. */
@@ -41,6 +44,9 @@ final class WorldFiles {
         for (Map<String, String> row : rows(truth.resolve("rings.csv"))) {
             rings.computeIfAbsent(row.get("ring_id"), any -> new ArrayList<>()).add(row.get("vendor_id"));
             typologies.put(row.get("ring_id"), row.get("typology"));
+        }
+        for (Map<String, String> row : rows(truth.resolve("cells.csv"))) {
+            cells.put(row.get("vendor_id"), row.get("ring_id") + " " + row.get("cell"));
         }
         for (Map<String, String> row : rows(truth.resolve("decoys.csv"))) {
             decoys.computeIfAbsent(row.get("group_id"), any -> new ArrayList<>())
@@ -61,6 +67,11 @@ final class WorldFiles {
             add(values, row, "image:" + row.get("image_hash"));
             add(titles, row, row.get("title"));
         }
+    }
+
+    /** Whether a value is what people write into a field that must not be empty. */
+    static boolean saysNothing(String value) {
+        return value.contains("invalid") || value.contains("reply@") || value.contains("none@");
     }
 
     static List<Map<String, String>> rows(Path file) throws IOException {
@@ -126,6 +137,8 @@ final class WorldFiles {
         return switch (row.get("kind")) {
             case "phone" -> phone(raw, row.get("vendor_id"));
             case "email" -> email(raw);
+            case "social" -> raw.replace("@", "");
+            case "tax_id" -> raw.replace(" ", "");
             case "website" ->
                 raw.replaceAll("^https?://", "").replaceAll("^www\\.", "").replaceAll("/.*$", "");
             default -> raw;

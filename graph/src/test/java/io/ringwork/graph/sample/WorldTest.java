@@ -51,7 +51,7 @@ class WorldTest {
                     Files.readAllBytes(second.resolve(table.word() + ".csv")),
                     table.word());
         }
-        for (String truth : List.of("rings.csv", "decoys.csv")) {
+        for (String truth : List.of("rings.csv", "decoys.csv", "cells.csv")) {
             assertArrayEquals(
                     Files.readAllBytes(temporary.resolve("first.truth").resolve(truth)),
                     Files.readAllBytes(temporary.resolve("second.truth").resolve(truth)),
@@ -250,7 +250,8 @@ class WorldTest {
             assertFalse(files.ringsOf(typology).isEmpty(), typology.word());
         }
         for (DecoyKind kind : DecoyKind.values()) {
-            assertTrue(files.kinds.containsValue(kind.word()), kind.word());
+            boolean noise = kind == DecoyKind.RECYCLED_PHONE || kind == DecoyKind.CHANCE;
+            assertEquals(!noise, files.kinds.containsValue(kind.word()), kind.word());
         }
         int members = files.rings.values().stream().mapToInt(List::size).sum();
         assertTrue(members >= 80 && members <= 120, "vendors in rings: " + members);
@@ -283,7 +284,8 @@ class WorldTest {
         String noListings = assertThrows(IllegalArgumentException.class, () -> WorldParameters.of(100, 99, 1))
                 .getMessage();
         assertTrue(noListings.contains("listings is 99") && noListings.contains("at least"), noListings);
-        String share = assertThrows(IllegalArgumentException.class, () -> new WorldParameters.Noise(1.5, 0, 0))
+        String share = assertThrows(
+                        IllegalArgumentException.class, () -> new WorldParameters.Noise(1.5, 0, 0, 0, 0, 0, 0))
                 .getMessage();
         assertTrue(share.contains("typingErrors is 1.5"), share);
     }
