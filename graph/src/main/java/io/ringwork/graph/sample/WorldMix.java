@@ -86,7 +86,7 @@ public enum WorldMix {
     private static Map<Typology, Double> typologies(double... weights) {
         Map<Typology, Double> typologies = new EnumMap<>(Typology.class);
         for (Typology typology : Typology.values()) {
-            typologies.put(typology, weights[typology.ordinal()]);
+            typologies.put(typology, weights[typologies.size()]);
         }
         return typologies;
     }
@@ -105,7 +105,7 @@ public enum WorldMix {
     private static Map<DecoyKind, Double> decoys(double... shares) {
         Map<DecoyKind, Double> decoys = new EnumMap<>(DecoyKind.class);
         for (DecoyKind kind : DecoyKind.values()) {
-            decoys.put(kind, shares[kind.ordinal()]);
+            decoys.put(kind, shares[decoys.size()]);
         }
         return decoys;
     }
