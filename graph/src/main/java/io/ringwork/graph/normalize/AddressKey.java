@@ -75,7 +75,8 @@ final class AddressKey {
                 && !words.hasStreetWord(parts.get(0), country)
                 && parts.stream()
                         .skip(1)
-                        .anyMatch(part -> words.hasStreetWord(part, country) && part.stream().anyMatch(AddressTokens::hasDigit));
+                        .anyMatch(part -> words.hasStreetWord(part, country)
+                                && part.stream().anyMatch(AddressTokens::hasDigit));
         for (int i = 0; i < parts.size(); i++) {
             inPlace = !cityIsKnown && (townFirst ? i == 0 : i > 0 && i == parts.size() - 1);
             addPart(parts.get(i), townFirst ? i + 1 : i);

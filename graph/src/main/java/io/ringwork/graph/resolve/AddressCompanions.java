@@ -49,8 +49,7 @@ final class AddressCompanions {
             while (end < sorted.length && sorted[end] == sorted[start]) {
                 end++;
             }
-            int rarer = Math.min(
-                    vocabulary.count((int) (sorted[start] >>> 32)), vocabulary.count((int) sorted[start]));
+            int rarer = Math.min(vocabulary.count((int) (sorted[start] >>> 32)), vocabulary.count((int) sorted[start]));
             int together = Math.min(end - start, rarer);
             if (together >= FEWEST_TOGETHER && together >= SHARE_TOGETHER * rarer) {
                 kept = size == kept.length ? Arrays.copyOf(kept, size * 2) : kept;

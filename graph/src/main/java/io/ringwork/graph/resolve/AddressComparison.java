@@ -49,9 +49,7 @@ final class AddressComparison {
             return AddressWordMatch.CONFLICT;
         }
         boolean numberless = one.number().isEmpty() || one.number().equals("c/o");
-        boolean corroborated = edits > 1
-                || agree(one.unit(), other.unit())
-                || agree(one.postcode(), other.postcode());
+        boolean corroborated = edits > 1 || agree(one.unit(), other.unit()) || agree(one.postcode(), other.postcode());
         double named = words.bits(a.words(), b.words(), edits, numberless, corroborated);
         if (named == AddressWordMatch.CONFLICT) {
             return named;
@@ -85,12 +83,10 @@ final class AddressComparison {
     }
 
     private double numberBits(AddressParts one, AddressParts other) {
-        double building = one.building().equals(other.building())
-                ? vocabulary.fieldBits('b', one.building())
-                : MISSING_BUILDING;
-        double floor = one.floor().equals(other.floor()) && one.unit().isEmpty()
-                ? vocabulary.fieldBits('f', one.floor())
-                : 0;
+        double building =
+                one.building().equals(other.building()) ? vocabulary.fieldBits('b', one.building()) : MISSING_BUILDING;
+        double floor =
+                one.floor().equals(other.floor()) && one.unit().isEmpty() ? vocabulary.fieldBits('f', one.floor()) : 0;
         return vocabulary.fieldBits('n', one.number()) + vocabulary.fieldBits('u', one.unit()) + building + floor;
     }
 
@@ -102,7 +98,8 @@ final class AddressComparison {
         if (!differ(one.postcode(), other.postcode())) {
             return MISSING_POSTCODE;
         }
-        boolean general = one.postcode().endsWith(WHOLE_CITY) || other.postcode().endsWith(WHOLE_CITY);
+        boolean general =
+                one.postcode().endsWith(WHOLE_CITY) || other.postcode().endsWith(WHOLE_CITY);
         return general && one.postcode().regionMatches(0, other.postcode(), 0, SHARED_PREFIX)
                 ? GENERAL_POSTCODE
                 : OTHER_POSTCODE;

@@ -41,10 +41,9 @@ final class AddressCountry {
     AddressResolution resolve() {
         AddressVocabulary vocabulary = new AddressVocabulary(parts, terms);
         List<AddressProfile> profiles = parts.stream().map(vocabulary::profile).toList();
-        AddressComparison comparison =
-                new AddressComparison(vocabulary, new AddressCompanions(vocabulary, profiles));
-        List<AddressClusters.Cluster> places = AddressClusters.of(
-                profiles, pairs(profiles, vocabulary, comparison, List.of()), comparison);
+        AddressComparison comparison = new AddressComparison(vocabulary, new AddressCompanions(vocabulary, profiles));
+        List<AddressClusters.Cluster> places =
+                AddressClusters.of(profiles, pairs(profiles, vocabulary, comparison, List.of()), comparison);
         for (AddressClusters.Cluster place : places) {
             values.add(value(IdentifierKind.ADDRESS, place.members(), place.bits()));
         }
@@ -86,8 +85,7 @@ final class AddressCountry {
         for (int t = 0; t < holders.size(); t++) {
             int building = t;
             holders.get(t).forEach(form -> text[form] = building);
-            profiles.add(
-                    vocabulary.profile(parts.get(holders.get(t).get(0)).withoutUnit()));
+            profiles.add(vocabulary.profile(parts.get(holders.get(t).get(0)).withoutUnit()));
         }
         List<AddressPair> sameUnit = new ArrayList<>();
         for (AddressClusters.Cluster place : places) {
@@ -100,8 +98,8 @@ final class AddressCountry {
             }
         }
         boolean[] grouped = new boolean[holders.size()];
-        for (AddressClusters.Cluster cluster : AddressClusters.of(
-                profiles, pairs(profiles, vocabulary, comparison, sameUnit), comparison)) {
+        for (AddressClusters.Cluster cluster :
+                AddressClusters.of(profiles, pairs(profiles, vocabulary, comparison, sameUnit), comparison)) {
             List<Integer> members = new ArrayList<>();
             for (int t : cluster.members()) {
                 grouped[t] = true;
@@ -120,7 +118,8 @@ final class AddressCountry {
     /** Adds a building unless all its addresses name the same unit. */
     private void building(List<Integer> members, double bits) {
         long units = members.stream()
-                .map(member -> parts.get(member).unit() + "|" + parts.get(member).floor())
+                .map(member ->
+                        parts.get(member).unit() + "|" + parts.get(member).floor())
                 .distinct()
                 .count();
         if (units > 1) {

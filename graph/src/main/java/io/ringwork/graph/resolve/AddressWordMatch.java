@@ -179,9 +179,8 @@ final class AddressWordMatch {
     /** Whether one of the words is a name that goes with the word. */
     private boolean hasCompanion(int word, List<Integer> words) {
         return words.stream()
-                .anyMatch(other -> other != word
-                        && vocabulary.kind(other) == Kind.NAME
-                        && companions.areTogether(word, other));
+                .anyMatch(other ->
+                        other != word && vocabulary.kind(other) == Kind.NAME && companions.areTogether(word, other));
     }
 
     private boolean hasStreetKind(List<Integer> words) {
@@ -192,7 +191,9 @@ final class AddressWordMatch {
     private boolean contradict(List<Integer> left, List<Integer> right) {
         for (int a : left) {
             for (int b : right) {
-                if (vocabulary.kind(a) == Kind.NAME && vocabulary.kind(b) == Kind.NAME && !companions.areTogether(a, b)) {
+                if (vocabulary.kind(a) == Kind.NAME
+                        && vocabulary.kind(b) == Kind.NAME
+                        && !companions.areTogether(a, b)) {
                     return true;
                 }
             }

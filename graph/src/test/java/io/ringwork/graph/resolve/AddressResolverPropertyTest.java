@@ -64,7 +64,9 @@ class AddressResolverPropertyTest {
         List<AddressForm> shuffled = new ArrayList<>(forms);
         Collections.shuffle(shuffled, new Random(seed));
         assertEquals(expected, new AddressResolver().resolution(shuffled), "seed " + seed);
-        assertTrue(expected.values().size() > 10, "seed " + seed + " found " + expected.values().size());
+        assertTrue(
+                expected.values().size() > 10,
+                "seed " + seed + " found " + expected.values().size());
     }
 
     @ParameterizedTest
@@ -147,7 +149,8 @@ class AddressResolverPropertyTest {
 
     private static boolean isIn(List<ResolvedValue> values, ResolvedValue group) {
         return values.stream()
-                .anyMatch(value -> value.kind() == group.kind() && value.members().containsAll(group.members()));
+                .anyMatch(
+                        value -> value.kind() == group.kind() && value.members().containsAll(group.members()));
     }
 
     private static AddressParts parts(String key) {

@@ -22,10 +22,7 @@ class AddressResolverTest {
     private static final AddressResolver RESOLVER = new AddressResolver();
 
     @ParameterizedTest(name = "{3}: {1} = {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             CN | Room 501, No. 88 Huaqiang North Road, Futian District, Shenzhen 518031 | 88 Hua Qiang North Road, Rm 501, Futian, Shenzhen 518031 | a name in two words
             CN | Room 501, No. 88 Huaqiang North Road, Futian District, Shenzhen 518031 | Room 501, 88 Huaqiang North Road, Shenzhen | postcode and district left out
             CN | 深圳市福田区华强北路88号501室 | Rm 501, 88 Huaqaing North Rd, Futian, Shenzhen | a typing error, and Han
@@ -42,16 +39,15 @@ class AddressResolverTest {
     void two_spellings_are_one_place(String country, String first, String second, String note) {
         List<AddressForm> forms = forms(country, first, second);
         assertEquals(
-                List.of(List.of(forms.get(0).key(), forms.get(1).key()).stream().sorted().toList()),
+                List.of(List.of(forms.get(0).key(), forms.get(1).key()).stream()
+                        .sorted()
+                        .toList()),
                 members(IdentifierKind.ADDRESS, forms),
                 note + " " + forms);
     }
 
     @ParameterizedTest(name = "{3}: {1} ≠ {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             CN | Room 501, 88 Huaqiang North Road, Futian, Shenzhen 518031 | Room 501, 90 Huaqiang North Road, Futian, Shenzhen 518031 | next house
             CN | Room 501, 88 Huaqiang North Road, Futian, Shenzhen 518031 | Room 502, 88 Huaqiang North Road, Futian, Shenzhen 518031 | next room
             CN | Room 501, 88 Huaqiang North Road, Futian, Shenzhen 518031 | Room 501, 88 Huaqiang South Road, Futian, Shenzhen 518031 | other direction
@@ -109,8 +105,7 @@ class AddressResolverTest {
         List<ResolvedValue> values = RESOLVER.resolve(forms);
         assertEquals(1, values.size());
         assertEquals(IdentifierKind.BUILDING, values.get(0).kind());
-        assertEquals(
-                "n88 futian huaqiang north road shenzhen cn", values.get(0).value());
+        assertEquals("n88 futian huaqiang north road shenzhen cn", values.get(0).value());
         assertEquals(
                 forms.subList(0, 3).stream().map(AddressForm::key).sorted().toList(),
                 values.get(0).members());
@@ -137,7 +132,8 @@ class AddressResolverTest {
     @Test
     void one_address_alone_is_no_building() {
         assertEquals(
-                List.of(), RESOLVER.resolve(forms("GB", "Unit 5, 49 Station Road, Leeds", "Unit 5, 51 Station Road, Leeds")));
+                List.of(),
+                RESOLVER.resolve(forms("GB", "Unit 5, 49 Station Road, Leeds", "Unit 5, 51 Station Road, Leeds")));
     }
 
     @Test
@@ -158,8 +154,9 @@ class AddressResolverTest {
         }
         List<List<String>> places = members(IdentifierKind.ADDRESS, forms);
         assertTrue(
-                places.stream().noneMatch(place -> place.contains(forms.get(0).key())
-                        && place.contains(forms.get(3).key())),
+                places.stream()
+                        .noneMatch(place -> place.contains(forms.get(0).key())
+                                && place.contains(forms.get(3).key())),
                 places.toString());
     }
 
@@ -167,8 +164,8 @@ class AddressResolverTest {
     void the_best_attested_spelling_stands_for_the_place() {
         String more = "n49 u5 leeds road station zls31zp gb";
         String fewer = "n49 u5 leeds road station yorkshire zls31zp gb";
-        List<ResolvedValue> values = RESOLVER.resolve(List.of(
-                new AddressForm("address:" + fewer, fewer, 2), new AddressForm("address:" + more, more, 7)));
+        List<ResolvedValue> values = RESOLVER.resolve(
+                List.of(new AddressForm("address:" + fewer, fewer, 2), new AddressForm("address:" + more, more, 7)));
         assertEquals(List.of(more), values.stream().map(ResolvedValue::value).toList());
         assertTrue(values.get(0).matchBits() >= 17, "bits " + values.get(0).matchBits());
     }
@@ -176,7 +173,8 @@ class AddressResolverTest {
     @Test
     void a_repeated_address_counts_once_and_nothing_gives_nothing() {
         AddressForm form = form("Unit 5, 49 Station Road, Leeds", "GB");
-        assertEquals(List.of(), RESOLVER.resolve(List.of(form, new AddressForm(form.key(), form.canonical(), 9), form)));
+        assertEquals(
+                List.of(), RESOLVER.resolve(List.of(form, new AddressForm(form.key(), form.canonical(), 9), form)));
         assertEquals(List.of(), RESOLVER.resolve(List.of()));
     }
 
