@@ -21,7 +21,7 @@ final class AddressTokens {
     private static final Pattern DOTS = Pattern.compile("(?<=(?:^|[^a-z])[a-z])\\.\\s?(?=[a-z](?:[^a-z]|$))");
     private static final Pattern TOKEN = Pattern.compile("@[a-z]+|#|[a-z0-9]+(?:[/-][a-z0-9]+)*|[\\p{L}\\p{N}]+");
     private static final Pattern FLOOR = Pattern.compile("(?:(\\d{1,3})|(g))/?(?:f|fl)");
-    private static final Pattern LETTERED_POSTCODE = Pattern.compile("[a-z]{1,3}-(\\d{3,6})");
+    private static final Pattern LETTERED_POSTCODE = Pattern.compile("[a-z]{1,3}-(\\d{4,6})");
     private static final Pattern GLUED_WORD = Pattern.compile("([a-z]{2,})-?(\\d[a-z0-9/-]*)");
 
     private static final Pattern LETTER_BEHIND = Pattern.compile("(\\d+)/([a-z])");
