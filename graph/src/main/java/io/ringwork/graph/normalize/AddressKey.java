@@ -75,7 +75,8 @@ final class AddressKey {
                 && !words.hasStreetWord(parts.get(0), country)
                 && parts.stream()
                         .skip(1)
-                        .anyMatch(part -> words.hasStreetWord(part, country) && part.stream().anyMatch(AddressTokens::hasDigit));
+                        .anyMatch(part -> words.hasStreetWord(part, country)
+                                && part.stream().anyMatch(AddressTokens::hasDigit));
         for (int i = 0; i < parts.size(); i++) {
             inPlace = !cityIsKnown && (townFirst ? i == 0 : i > 0 && i == parts.size() - 1);
             addPart(parts.get(i), townFirst ? i + 1 : i);
@@ -286,12 +287,12 @@ final class AddressKey {
     /** A word that hides the street's kind or its direction: {@code musterstr}, {@code huaqiangbei} before a road. */
     private void addSplit(String word, String next) {
         if (GERMAN.contains(country) && SHORT_PLACE.matcher(word).matches()) {
-            addName(word.substring(0, word.length() - 2) + "platz");
+            addName(plain(word.substring(0, word.length() - 2)) + "platz");
             return;
         }
         for (String ending : List.of("strasse", "strase", "str")) {
             if (word.length() > ending.length() + 2 && word.endsWith(ending)) {
-                addName(word.substring(0, word.length() - ending.length()));
+                addName(plain(word.substring(0, word.length() - ending.length())));
                 addName("strasse");
                 hasStreetWord |= !inPlace;
                 return;
@@ -299,23 +300,27 @@ final class AddressKey {
         }
         boolean beforeStreet = words.find(next, Role.STREET, country) != null;
         if (CHINESE.contains(country) && beforeStreet) {
-            AddressPinyin.withDirection(word).forEach(this::addName);
+            AddressPinyin.withDirection(plain(word)).forEach(this::addName);
             return;
         }
-        addName(word);
+        addName(plain(word));
+    }
+
+    /** A name in the spelling that stands for all of its country's. */
+    private String plain(String name) {
+        return switch (country) {
+            case "de", "at", "ch", "li" -> UMLAUT.matcher(name).replaceAll("$1");
+            case "cn" -> AddressPinyin.plain(name);
+            default -> name;
+        };
     }
 
     private void addName(String name) {
         if (name.isEmpty()) {
             return;
         }
-        String folded = switch (country) {
-            case "de", "at", "ch", "li" -> UMLAUT.matcher(name).replaceAll("$1");
-            case "cn" -> AddressPinyin.plain(name);
-            default -> name;
-        };
-        names.add(folded);
-        (inPlace ? placeNames : streetNames).add(folded);
+        names.add(name);
+        (inPlace ? placeNames : streetNames).add(name);
     }
 
     /** The key and its quality; the folded raw text stands in when nothing is left. */

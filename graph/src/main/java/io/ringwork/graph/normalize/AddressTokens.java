@@ -21,7 +21,7 @@ final class AddressTokens {
     private static final Pattern DOTS = Pattern.compile("(?<=(?:^|[^a-z])[a-z])\\.\\s?(?=[a-z](?:[^a-z]|$))");
     private static final Pattern TOKEN = Pattern.compile("@[a-z]+|#|[a-z0-9]+(?:[/-][a-z0-9]+)*|[\\p{L}\\p{N}]+");
     private static final Pattern FLOOR = Pattern.compile("(?:(\\d{1,3})|(g))/?(?:f|fl)");
-    private static final Pattern LETTERED_POSTCODE = Pattern.compile("[a-z]{1,3}-(\\d{3,6})");
+    private static final Pattern LETTERED_POSTCODE = Pattern.compile("[a-z]{1,3}-(\\d{4,6})");
     private static final Pattern GLUED_WORD = Pattern.compile("([a-z]{2,})-?(\\d[a-z0-9/-]*)");
 
     private static final Pattern LETTER_BEHIND = Pattern.compile("(\\d+)/([a-z])");
@@ -95,8 +95,7 @@ final class AddressTokens {
                         .replaceAll("\\bp\\.?\\s?z?z[ a]\\.?(?=\\s|$)", "piazza ")
                         .replaceAll("\\bl\\.\\s?go\\b\\.?", "largo");
             case "fr", "mc" ->
-                ascii.replaceAll("\\bcedex(?: \\d{1,2})?\\b", " ")
-                        .replaceAll("(\\d) ?(bis|ter|quater)\\b", "$1$2");
+                ascii.replaceAll("\\bcedex(?: \\d{1,2})?\\b", " ").replaceAll("(\\d) ?(bis|ter|quater)\\b", "$1$2");
             case "es" -> ascii.replaceAll("(?<=[ ,])(\\d{1,2})o ?([a-z])?(?=$|[ ,.])", " floor $1$2 ");
             case "tw" -> ascii.replaceAll("\\b(\\d{1,3})f\\.?\\s?-\\s?(\\d+)", "floor $1 unit $2");
             case "hk" -> ascii.replace("hong kong", "hongkong").replace("hong-kong", "hongkong");
@@ -105,8 +104,7 @@ final class AddressTokens {
             case "br" -> ascii.replaceAll("\\b(\\d{5})-(\\d{3})\\b", " @z $1$2 ");
             case "jp" -> ascii.replaceAll("\\b(\\d{3})-(\\d{4})\\b", " @z $1$2 ");
             case "nl" -> ascii.replaceAll("(?<=, ?)(\\d{4}) ?([a-z]{2})\\b", " @z $1$2 ");
-            case "cz", "sk", "se", "gr" ->
-                ascii.replaceAll("(?<=^|, ?)(\\d{3}) (\\d{2})(?= [a-z])", " @z $1$2 ");
+            case "cz", "sk", "se", "gr" -> ascii.replaceAll("(?<=^|, ?)(\\d{3}) (\\d{2})(?= [a-z])", " @z $1$2 ");
             default -> ascii;
         };
     }
@@ -136,7 +134,11 @@ final class AddressTokens {
             tokens.add(glued.group(1));
             tokens.add(withoutZeros(glued.group(2)));
         } else if (hasDigit(token)) {
-            splitNumber(SLASH_BEFORE_UNIT.contains(country) ? token : LETTER_BEHIND.matcher(token).replaceAll("$1$2"), tokens);
+            splitNumber(
+                    SLASH_BEFORE_UNIT.contains(country)
+                            ? token
+                            : LETTER_BEHIND.matcher(token).replaceAll("$1$2"),
+                    tokens);
         } else if (words.knows(token, country)) {
             tokens.add(token);
         } else {

@@ -43,8 +43,8 @@ final class AddressWords {
 
     private final Map<String, List<Entry>> entriesByWord = new HashMap<>();
     private final List<List<String>> hanParts;
-    private final Map<String, String> hongKong = new TreeMap<>(
-            Comparator.comparing((String han) -> -han.length()).thenComparing(han -> han));
+    private final Map<String, String> hongKong =
+            new TreeMap<>(Comparator.comparing((String han) -> -han.length()).thenComparing(han -> han));
     private final Map<String, String> slips = new HashMap<>();
 
     AddressWords() {
@@ -214,6 +214,7 @@ final class AddressWords {
     /** Whether the table has the word for this country, in any role. */
     boolean knows(String word, String country) {
         return entriesByWord.getOrDefault(word, List.of()).stream()
-                .anyMatch(entry -> entry.countries().isEmpty() || entry.countries().contains(country));
+                .anyMatch(entry ->
+                        entry.countries().isEmpty() || entry.countries().contains(country));
     }
 }

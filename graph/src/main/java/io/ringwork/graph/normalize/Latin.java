@@ -53,7 +53,9 @@ final class Latin {
         if (CleanText.isPlainAscii(latin)) {
             return CleanText.asciiLower(latin);
         }
-        return MODIFIERS.matcher(CleanText.fold(Scripts.ANY.transliterate(latin))).replaceAll("");
+        return MODIFIERS
+                .matcher(CleanText.fold(Scripts.ANY.transliterate(latin)))
+                .replaceAll("");
     }
 
     private String hanRuns(String text) {
@@ -76,10 +78,12 @@ final class Latin {
         if (character < 0x80) {
             return Character.toString(character);
         }
-        return readings.computeIfAbsent(character, c -> Scripts.PINYIN
-                .transliterate(Character.toString(c))
-                .replace(" ", "")
-                .replace("'", ""));
+        return readings.computeIfAbsent(
+                character,
+                c -> Scripts.PINYIN
+                        .transliterate(Character.toString(c))
+                        .replace(" ", "")
+                        .replace("'", ""));
     }
 
     /** Made when the first text that is not ASCII comes: ICU takes a second or more to build them. */

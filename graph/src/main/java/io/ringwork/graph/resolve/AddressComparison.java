@@ -49,9 +49,7 @@ final class AddressComparison {
             return AddressWordMatch.CONFLICT;
         }
         boolean numberless = one.number().isEmpty() || one.number().equals("c/o");
-        boolean corroborated = edits > 1
-                || agree(one.unit(), other.unit())
-                || agree(one.postcode(), other.postcode());
+        boolean corroborated = edits > 1 || agree(one.unit(), other.unit()) || agree(one.postcode(), other.postcode());
         double named = words.bits(a.words(), b.words(), edits, numberless, corroborated);
         if (named == AddressWordMatch.CONFLICT) {
             return named;
@@ -100,7 +98,8 @@ final class AddressComparison {
         if (!differ(one.postcode(), other.postcode())) {
             return MISSING_POSTCODE;
         }
-        boolean general = one.postcode().endsWith(WHOLE_CITY) || other.postcode().endsWith(WHOLE_CITY);
+        boolean general =
+                one.postcode().endsWith(WHOLE_CITY) || other.postcode().endsWith(WHOLE_CITY);
         return general && one.postcode().regionMatches(0, other.postcode(), 0, SHARED_PREFIX)
                 ? GENERAL_POSTCODE
                 : OTHER_POSTCODE;

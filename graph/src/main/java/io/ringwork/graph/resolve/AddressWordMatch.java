@@ -17,9 +17,10 @@ final class AddressWordMatch {
     private static final double SPLIT_WORD = -1;
     private static final double MISSING_STREET_KIND = -2;
     private static final double MISSING_GENERIC = -1;
-    private static final double MISSING_COMMON_NAME = -2.5;
-    private static final double MISSING_RARE_NAME = -5;
-    private static final double RARE_BITS = 7.5;
+    private static final double MISSING_NAME = -2;
+    private static final double COMMON_BITS = 4;
+    private static final double RARITY = 0.5;
+    private static final double DOUBTFUL_RARITY = 2;
     private static final int SHORTEST_TYPING_ERROR = 5;
     private static final int SHORTEST_SLIP = 4;
     private static final int MOST_OF_TYPING_ERROR = 2;
@@ -39,8 +40,8 @@ final class AddressWordMatch {
      * @param edits letters in which a typing error may differ: 1 to call two addresses one place, 2 where both may have
      *     an error
      * @param whole whether no name may be missing on either side
-     * @param corroborated whether unit or postcode agree; without them, a name that looks like a typing error is as often
-     *     another street
+     * @param corroborated whether unit or postcode agree; without them, a rare name that is missing, or that looks like a
+     *     typing error, is as often another street
      */
     double bits(int[] a, int[] b, int edits, boolean whole, boolean corroborated) {
         List<Integer> left = new ArrayList<>();
@@ -64,7 +65,7 @@ final class AddressWordMatch {
         if (!left.isEmpty() && !right.isEmpty()) {
             bits += joined(left, right) + joined(right, left) + typed(left, right, edits, corroborated);
         }
-        return bits + leftOver(left, right, whole);
+        return bits + leftOver(left, right, whole, corroborated);
     }
 
     /** Takes away words of {@code many} that make one word of {@code whole} when written together. */
@@ -135,14 +136,14 @@ final class AddressWordMatch {
         return AddressEdits.within(one, other, edits);
     }
 
-    private double leftOver(List<Integer> left, List<Integer> right, boolean whole) {
-        double missing = missing(left, whole) + missing(right, whole);
+    private double leftOver(List<Integer> left, List<Integer> right, boolean whole, boolean corroborated) {
+        double missing = missing(left, whole, corroborated) + missing(right, whole, corroborated);
         boolean twoKinds = hasStreetKind(left) && hasStreetKind(right);
         return twoKinds || contradict(left, right) ? CONFLICT : missing;
     }
 
     /** The weight of words that only one side has; words that always go together, such as a region's, count once. */
-    private double missing(List<Integer> words, boolean whole) {
+    private double missing(List<Integer> words, boolean whole, boolean corroborated) {
         double bits = 0;
         for (int i = 0; i < words.size(); i++) {
             int word = words.get(i);
@@ -162,20 +163,24 @@ final class AddressWordMatch {
                     if (whole) {
                         return CONFLICT;
                     }
-                    boolean common = vocabulary.wordBits(word) < RARE_BITS;
-                    bits += counted ? 0 : common ? MISSING_COMMON_NAME : MISSING_RARE_NAME;
+                    bits += counted ? 0 : missingName(word, corroborated);
                 }
             }
         }
         return bits;
     }
 
+    /** Districts and regions are frequent and often left out; a rare name is rather that of another street. */
+    private double missingName(int word, boolean corroborated) {
+        double rarity = Math.max(0, vocabulary.wordBits(word) - COMMON_BITS);
+        return MISSING_NAME - rarity * (corroborated ? RARITY : DOUBTFUL_RARITY);
+    }
+
     /** Whether one of the words is a name that goes with the word. */
     private boolean hasCompanion(int word, List<Integer> words) {
         return words.stream()
-                .anyMatch(other -> other != word
-                        && vocabulary.kind(other) == Kind.NAME
-                        && companions.areTogether(word, other));
+                .anyMatch(other ->
+                        other != word && vocabulary.kind(other) == Kind.NAME && companions.areTogether(word, other));
     }
 
     private boolean hasStreetKind(List<Integer> words) {
