@@ -42,6 +42,11 @@ public enum IdentifierKind {
         return family;
     }
 
+    /** Whether values of the kind come out of comparing others and stand in no file. */
+    public boolean isDerived() {
+        return this == BUILDING || this == TITLE;
+    }
+
     /** The word used in keys, files and answers: lower case with underscores. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

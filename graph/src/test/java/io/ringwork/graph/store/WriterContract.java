@@ -320,7 +320,7 @@ abstract class WriterContract extends StoreFixture {
         store.writer().writeVendors(List.of(vendor("V1", null)));
         List<NormalizedUse> batch = new ArrayList<>();
         for (IdentifierKind kind : IdentifierKind.values()) {
-            if (kind != IdentifierKind.IMAGE) {
+            if (kind != IdentifierKind.IMAGE && !kind.isDerived()) {
                 batch.add(use("V1", kind, "same", batch.size()));
             }
         }
