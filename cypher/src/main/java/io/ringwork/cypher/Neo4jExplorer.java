@@ -42,10 +42,11 @@ final class Neo4jExplorer implements GraphExplorer {
                                             "Reporter",
                                             "Identifier",
                                             "Run",
-                                            "Ring"),
+                                            "Ring",
+                                            "Judgement"),
                                     Arrays.stream(IdentifierFamily.values()).map(IdentifierFamily::label))
                             .map(label -> "MATCH (n:" + label + ") RETURN '" + label + "' AS name, count(n) AS count"),
-                    Stream.of((NodeKind.FACTS + "|LINKED_TO|MEMBER_OF|FOUND|BECAME|IGNORED").split("\\|", -1))
+                    Stream.of((NodeKind.FACTS + "|LINKED_TO|MEMBER_OF|FOUND|BECAME|IGNORED|ON").split("\\|", -1))
                             .map(type ->
                                     "MATCH ()-[r:" + type + "]->() RETURN '" + type + "' AS name, count(r) AS count"))
             .collect(Collectors.joining(" UNION ALL "));

@@ -5,6 +5,7 @@ import io.ringwork.graph.store.GraphExplorer;
 import io.ringwork.graph.store.GraphReader;
 import io.ringwork.graph.store.GraphStore;
 import io.ringwork.graph.store.GraphWriter;
+import io.ringwork.graph.store.JudgementLog;
 import io.ringwork.graph.store.RunLedger;
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ public final class Neo4jGraphStore implements GraphStore {
     private final GraphReader reader;
     private final GraphExplorer explorer;
     private final RunLedger ledger;
+    private final JudgementLog judgements;
 
     private Neo4jGraphStore(Session session, @Nullable URI boltUri) {
         this.session = session;
@@ -29,6 +31,7 @@ public final class Neo4jGraphStore implements GraphStore {
         this.reader = new Neo4jReader(session);
         this.explorer = new Neo4jExplorer(session);
         this.ledger = new Neo4jLedger(session);
+        this.judgements = new Neo4jJudgementLog(session);
     }
 
     /**
@@ -124,6 +127,11 @@ public final class Neo4jGraphStore implements GraphStore {
     @Override
     public RunLedger ledger() {
         return ledger;
+    }
+
+    @Override
+    public JudgementLog judgements() {
+        return judgements;
     }
 
     @Override

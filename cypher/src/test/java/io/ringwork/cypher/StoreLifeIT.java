@@ -44,8 +44,11 @@ class StoreLifeIT {
         try (Neo4jGraphStore store = Neo4jGraphStore.embedded(folder)) {
             assertEquals(1, store.reader().countVendors());
             assertEquals(
-                    "[[1]]",
-                    store.query("MATCH (v:SchemaVersion) RETURN v.version", Map.of(), new QueryLimits(10, 10_000))
+                    "[[1], [2]]",
+                    store.query(
+                                    "MATCH (v:SchemaVersion) RETURN v.version ORDER BY v.version",
+                                    Map.of(),
+                                    new QueryLimits(10, 10_000))
                             .rows()
                             .toString());
         }
@@ -69,7 +72,7 @@ class StoreLifeIT {
         assertEquals(StoreException.Code.NEWER_SCHEMA, refused.code());
         assertEquals(
                 "The store " + folder
-                        + " has schema version 99 and this program knows 1; use the newer program, or give"
+                        + " has schema version 99 and this program knows 2; use the newer program, or give"
                         + " another --store.",
                 refused.getMessage());
         // The refusal let go of the folder.
@@ -77,6 +80,31 @@ class StoreLifeIT {
                 StoreException.Code.NEWER_SCHEMA,
                 assertThrows(StoreException.class, () -> Neo4jGraphStore.embedded(folder))
                         .code());
+    }
+
+    @Test
+    void a_store_of_an_older_program_gets_what_it_lacks_and_keeps_what_it_holds() {
+        try (Neo4jGraphStore store = Neo4jGraphStore.embedded(folder)) {
+            store.writer().writeVendors(List.of(StoreRows.vendor("V1", "Blue Heron")));
+            store.session().<Optional<Void>>write(statements -> {
+                statements.run("DROP CONSTRAINT ringworkJudgementId", Map.of());
+                return Optional.empty();
+            });
+            store.session().<Optional<Void>>write(statements -> {
+                statements.run("MATCH (v:SchemaVersion {version: 2}) DELETE v", Map.of());
+                return Optional.empty();
+            });
+        }
+        try (Neo4jGraphStore store = Neo4jGraphStore.embedded(folder)) {
+            assertEquals(1, store.reader().countVendors());
+            assertEquals(
+                    1,
+                    store.session()
+                            .read(statements -> statements.list(
+                                    "SHOW CONSTRAINTS YIELD name WHERE name = 'ringworkJudgementId' RETURN name",
+                                    Map.of()))
+                            .size());
+        }
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.ringwork.graph.model;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * A decision of an analyst that every later run honours until it is withdrawn.
@@ -16,8 +18,21 @@ import java.util.List;
 public record Judgement(
         String id, Verdict verdict, List<String> subjects, String reason, String author, Instant decidedAt) {
 
-    /** Copies the subjects. */
+    /** Earlier ones first; of those made at the same time by id. */
+    public static final Comparator<Judgement> BY_TIME =
+            Comparator.comparing(Judgement::decidedAt).thenComparing(Judgement::id);
+
+    /**
+     * Puts the subjects in order.
+     *
+     * @throws IllegalArgumentException when they are not as many different ones as the verdict names
+     */
     public Judgement {
-        subjects = List.copyOf(subjects);
+        TreeSet<String> sorted = new TreeSet<>(subjects);
+        if (sorted.size() != subjects.size() || sorted.size() != verdict.subjects()) {
+            throw new IllegalArgumentException("the verdict " + verdict.word() + " needs " + verdict.subjects()
+                    + " different subjects and got " + subjects);
+        }
+        subjects = List.copyOf(sorted);
     }
 }

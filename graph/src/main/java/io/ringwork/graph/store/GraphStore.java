@@ -20,6 +20,9 @@ public interface GraphStore extends AutoCloseable {
     /** Keeps runs and their findings. */
     RunLedger ledger();
 
+    /** Keeps what analysts decided. */
+    JudgementLog judgements();
+
     @Override
     void close();
 }

@@ -33,7 +33,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The cases that every {@link GraphStore} passes: all that its ports promise. */
-public abstract class GraphStoreContract extends ExplorerContract {
+public abstract class GraphStoreContract extends JudgementContract {
 
     @Test
     void writers_at_the_same_time_lose_nothing() throws Exception {

@@ -37,10 +37,12 @@ final class MemoryExplorer implements GraphExplorer {
 
     private final MemoryFacts facts;
     private final MemoryLedger ledger;
+    private final MemoryJudgementLog judgements;
 
-    MemoryExplorer(MemoryFacts facts, MemoryLedger ledger) {
+    MemoryExplorer(MemoryFacts facts, MemoryLedger ledger, MemoryJudgementLog judgements) {
         this.facts = facts;
         this.ledger = ledger;
+        this.judgements = judgements;
     }
 
     @Override
@@ -229,6 +231,7 @@ final class MemoryExplorer implements GraphExplorer {
                     .forEach(one -> counts.merge(one.kind().family().label(), 1L, Long::sum));
             facts.relations().forEach(relation -> counts.merge(relation.type(), 1L, Long::sum));
             ledger.addCounts(counts);
+            judgements.addCounts(counts);
             counts.values().removeIf(count -> count == 0);
             return counts;
         }

@@ -10,7 +10,8 @@ public final class MemoryGraphStore implements GraphStore {
     private final MemoryLedger ledger = new MemoryLedger(facts);
     private final GraphWriter writer = new MemoryWriter(facts);
     private final GraphReader reader = new MemoryReader(facts);
-    private final GraphExplorer explorer = new MemoryExplorer(facts, ledger);
+    private final MemoryJudgementLog judgements = new MemoryJudgementLog(facts);
+    private final GraphExplorer explorer = new MemoryExplorer(facts, ledger, judgements);
 
     @Override
     public GraphWriter writer() {
@@ -30,6 +31,11 @@ public final class MemoryGraphStore implements GraphStore {
     @Override
     public RunLedger ledger() {
         return ledger;
+    }
+
+    @Override
+    public JudgementLog judgements() {
+        return judgements;
     }
 
     @Override
