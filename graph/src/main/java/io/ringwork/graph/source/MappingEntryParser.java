@@ -34,7 +34,6 @@ final class MappingEntryParser {
             "id_prefix",
             "columns",
             "constants",
-            "defaults",
             "extra",
             "values",
             "extract");
@@ -170,14 +169,6 @@ final class MappingEntryParser {
                     throw constants.refused("gives " + field + ", which 'columns' gives too; keep one");
                 }
             });
-        }
-        YamlNode defaults = entry.find("defaults");
-        if (defaults != null) {
-            defaults.members()
-                    .forEach((field, value) -> fields.merge(
-                            checkField(defaults, field),
-                            ValueSpec.constant(value.text()),
-                            (given, fixed) -> ValueSpec.firstOf(List.of(given, fixed))));
         }
         Extraction extraction = extraction();
         Map<String, ValueSpec> extras = new LinkedHashMap<>();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,10 +59,7 @@ record ValueSpec(String label, List<List<Part>> alternatives) {
     /** The first of these that gives a value. */
     static ValueSpec firstOf(List<ValueSpec> specs) {
         return new ValueSpec(
-                specs.stream()
-                        .map(ValueSpec::label)
-                        .filter(label -> !label.isEmpty())
-                        .collect(Collectors.joining(" or ")),
+                String.join(" or ", specs.stream().map(ValueSpec::label).toList()),
                 specs.stream().flatMap(spec -> spec.alternatives().stream()).toList());
     }
 

@@ -127,7 +127,8 @@ final class CryptoScamDbTest {
         long all = 0;
         for (List<String> ring : rings) {
             Map<String, Long> counts = count(ring, brands);
-            commonest += counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+            commonest +=
+                    counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
             all += counts.values().stream().mapToLong(Long::longValue).sum();
         }
         return commonest / (double) all;

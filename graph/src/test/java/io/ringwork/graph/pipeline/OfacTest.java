@@ -155,8 +155,6 @@ final class OfacTest {
     }
 
     private static String nameKey(String name) {
-        return name.toUpperCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        return name.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }

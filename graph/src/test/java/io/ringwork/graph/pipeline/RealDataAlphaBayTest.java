@@ -13,9 +13,7 @@ final class RealDataAlphaBayTest {
     @Test
     void every_listing_is_read_and_texts_alone_make_no_ring(@TempDir Path folder) {
         RealDataRun run = RealDataRun.of(
-                SharedData.folder("alphabay-2017"),
-                SharedData.mapping("alphabay.yaml"),
-                folder.resolve("rejects.csv"));
+                SharedData.folder("alphabay-2017"), SharedData.mapping("alphabay.yaml"), folder.resolve("rejects.csv"));
         assertEquals(673, run.reader().countVendors());
         run.reader().report().tables().forEach((table, counts) -> assertEquals(0, counts.rejected(), table.word()));
         assertEquals(4_362, run.reader().report().tables().get(Table.LISTINGS).created());

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class SenzingTruthSetTest {
 
     /** What default settings reach. Wanted are 0.85. */
-    private static final double LEAST_F1 = 0.25;
+    private static final double LEAST_F1 = 0.26;
 
     private static RealDataRun run;
     private static Map<String, String> truth;
@@ -66,8 +66,10 @@ final class SenzingTruthSetTest {
         Path data = SharedData.folder("senzing-truthset");
         run = RealDataRun.of(data, SharedData.mapping("senzing-truthset.yaml"), folder.resolve("rejects.csv"));
         truth = new TreeMap<>();
-        for (String line :
-                Files.readString(data.resolve("actual_truthset_key.csv")).lines().skip(1).toList()) {
+        for (String line : Files.readString(data.resolve("actual_truthset_key.csv"))
+                .lines()
+                .skip(1)
+                .toList()) {
             List<String> columns = List.of(line.strip().split(",", -1));
             truth.put(columns.get(2) + "-" + columns.get(3), columns.get(1));
         }
@@ -80,7 +82,9 @@ final class SenzingTruthSetTest {
         run.reader().forEachVendor(vendor -> vendors.add(vendor.id()));
         assertEquals(truth.keySet(), vendors);
         run.reader().report().tables().forEach((table, counts) -> assertEquals(0, counts.rejected(), table.word()));
-        assertEquals(102, run.reader().report().tables().get(Table.SHIPPING_ADDRESSES).rows());
+        assertEquals(
+                102,
+                run.reader().report().tables().get(Table.SHIPPING_ADDRESSES).rows());
         assertEquals(134, run.reader().report().tables().get(Table.IDENTIFIERS).rows());
     }
 
@@ -94,8 +98,10 @@ final class SenzingTruthSetTest {
 
     private static Score closure() {
         Map<String, Set<String>> holders = new TreeMap<>();
-        run.identifiers().forEach((vendor, held) -> usable(held.values())
-                .forEach(key -> holders.computeIfAbsent(key, any -> new TreeSet<>()).add(vendor)));
+        run.identifiers()
+                .forEach((vendor, held) -> usable(held.values())
+                        .forEach(key -> holders.computeIfAbsent(key, any -> new TreeSet<>())
+                                .add(vendor)));
         Map<String, List<String>> group = new HashMap<>();
         RealDataRun.closure(holders.values()).forEach(all -> all.forEach(vendor -> group.put(vendor, all)));
         return score((one, other) -> group.getOrDefault(one, List.of()).contains(other));

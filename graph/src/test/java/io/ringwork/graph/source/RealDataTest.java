@@ -35,7 +35,7 @@ class RealDataTest {
                         "vendors", "7379+0",
                         "payment_accounts", "2+0",
                         "shipping_addresses", "9474+2222",
-                        "identifiers", "5739+0",
+                        "identifiers", "5920+0",
                         "reports", "7379+0"),
                 recordsAndRejects(data));
         assertNoCuratedTies(data);
@@ -50,7 +50,7 @@ class RealDataTest {
                         "vendors", "8976+0",
                         "payment_accounts", "95+0",
                         "shipping_addresses", "11440+2397",
-                        "identifiers", "7412+0",
+                        "identifiers", "7715+0",
                         "reports", "8976+0"),
                 recordsAndRejects(data));
         assertNoCuratedTies(data);
