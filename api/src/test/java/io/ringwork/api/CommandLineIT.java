@@ -85,7 +85,8 @@ final class CommandLineIT {
         assertEquals(0, measured.status(), measured.err());
         assertTrue(measured.out().contains("seed 1001") && measured.out().contains("over 2 worlds"), measured.out());
         assertTrue(measured.out().contains("exact-match closure"), measured.out());
-        Ended json = run("evaluate", "--mix", "demo", "--vendors", "200", "--seeds", "1", "--first-seed", "7", "--json");
+        Ended json =
+                run("evaluate", "--mix", "demo", "--vendors", "200", "--seeds", "1", "--first-seed", "7", "--json");
         assertTrue(json.out().contains("\"type\":\"evaluated_worlds\""), json.out());
         assertRefused(2, "reporting", run("evaluate", "--mix", "best", "--vendors", "300"));
         assertRefused(2, "vendors is 0", run("evaluate", "--mix", "demo"));

@@ -28,8 +28,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--mix",
             paramLabel = "NAME",
-            description = "Which world: demo, tuning, reporting, fewdecoys, hubheavy or noisy; docs/sample-world.md tells"
-                    + " them apart (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Which world: demo, tuning, reporting, fewdecoys, hubheavy or noisy; docs/sample-world.md tells"
+                            + " them apart (default: ${DEFAULT-VALUE}).")
     private String mix = "demo";
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the data set.")
