@@ -3,6 +3,7 @@ package io.ringwork.api.cli;
 import io.ringwork.graph.detect.DetectParameters;
 import io.ringwork.graph.model.Decisions;
 import io.ringwork.graph.pipeline.RunDetection;
+import io.ringwork.graph.pipeline.StandingJudgements;
 import io.ringwork.graph.pipeline.ThresholdPreview;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,8 +69,10 @@ final class DetectCommand implements Callable<Integer> {
     private void preview(OpenStore open, DetectParameters parameters) {
         Console console = output.console();
         TextTable table = new TextTable("bits", "rings", "vendors", "largest").rightAlign(0, 4);
+        Decisions decisions = StandingJudgements.of(open.graph().judgements().listStanding())
+                .decisions();
         for (ThresholdPreview.Row row :
-                ThresholdPreview.of(open.graph().reader(), parameters, Decisions.NONE, THRESHOLDS)) {
+                ThresholdPreview.of(open.graph().reader(), parameters, decisions, THRESHOLDS)) {
             boolean chosen = row.minLinkBits() == parameters.minLinkBits();
             table.row(
                     Numbers.bits(row.minLinkBits()) + (chosen ? " *" : "  "),

@@ -64,6 +64,10 @@ final class Detecting {
         fields.put("run_id", outcome.run().id());
         fields.put("counts", outcome.run().counts());
         console.event("detected", fields);
+        outcome.warnings().forEach(warning -> {
+            console.remark("Warning: " + warning.sentence());
+            console.event("warning", Map.of("sentence", warning.sentence()));
+        });
         ringTable(rings, most).forEach(console::result);
         long members = rings.stream().mapToLong(ring -> ring.vendors().size()).sum();
         console.result(Numbers.count(rings.size()) + " rings with " + Numbers.count(members) + " vendors of "

@@ -38,8 +38,15 @@ public final class RunDetection {
      *
      * @param run as it was kept
      * @param findings as they were kept
+     * @param warnings judgements that contradict each other, and which of them counted
      */
-    public record Outcome(Run run, Findings findings) {}
+    public record Outcome(Run run, Findings findings, List<Contradiction> warnings) {
+
+        /** Copies the warnings. */
+        public Outcome {
+            warnings = List.copyOf(warnings);
+        }
+    }
 
     /** Runs detection and keeps its findings in one transaction. */
     public Outcome run(DetectParameters parameters) {
@@ -48,7 +55,10 @@ public final class RunDetection {
                 .findLatestRun()
                 .map(run -> store.ledger().listRings(run.id()))
                 .orElse(List.of());
-        DetectionOutcome outcome = new DetectRings().run(store.reader(), parameters, previous);
+        StandingJudgements judgements =
+                StandingJudgements.of(store.judgements().listStanding());
+        DetectionOutcome outcome =
+                new DetectRings().run(store.reader(), parameters, judgements.decisions(), previous);
         Run run = new Run(
                 newId(started),
                 started,
@@ -59,7 +69,7 @@ public final class RunDetection {
                 outcome.inputDigest(),
                 outcome.stageMillis());
         store.ledger().save(run, outcome.findings());
-        return new Outcome(run, outcome.findings());
+        return new Outcome(run, outcome.findings(), judgements.warnings());
     }
 
     /** Ids grow with time; a second run in the same millisecond takes the next free one. */

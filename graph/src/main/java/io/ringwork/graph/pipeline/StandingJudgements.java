@@ -1,9 +1,11 @@
 package io.ringwork.graph.pipeline;
 
+import io.ringwork.graph.model.Decisions;
 import io.ringwork.graph.model.Judgement;
 import io.ringwork.graph.model.Verdict;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -59,6 +61,17 @@ public record StandingJudgements(
                 subjects(effective, Verdict.VALUE_ALLOWED),
                 subjects(effective, Verdict.VALUE_FORBIDDEN),
                 resolved.found());
+    }
+
+    /** What a run honours of them. */
+    public Decisions decisions() {
+        return new Decisions(
+                linked.stream().map(pair -> new Decisions.Pair(pair.vendorA(), pair.vendorB())).toList(),
+                notLinked.stream().map(pair -> new Decisions.Pair(pair.vendorA(), pair.vendorB())).toList(),
+                Set.copyOf(counterfeit),
+                Set.copyOf(cleared),
+                Set.copyOf(allowed),
+                Set.copyOf(forbidden));
     }
 
     private static List<VendorPair> pairs(List<Judgement> effective, Verdict verdict) {

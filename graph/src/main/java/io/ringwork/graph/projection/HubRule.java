@@ -3,13 +3,14 @@ package io.ringwork.graph.projection;
 import io.ringwork.graph.engine.Bipartite;
 import io.ringwork.graph.model.Identifier;
 import io.ringwork.graph.model.IdentifierKind;
+import io.ringwork.graph.model.IdentifierQuality;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Tells values that tie people who act together from values that serve anybody: forwarders, pooled accounts, agents'
  * phones. A value is a hub when more vendors hold it than the cap of its kind, or when many hold it, hardly any two of them
- * share anything else, and they do not look alike otherwise ({@link Likeness}). Accounts, tax ids and keys belong to
+ * share anything else although they could, and they do not look alike otherwise ({@link Likeness}). Accounts, tax ids and keys belong to
  * somebody: they are tested from {@value #PERSONAL_VENDORS} holders on only, but accounts at card acquirers, which pool
  * their customers, like everything else.
  */
@@ -57,10 +58,35 @@ final class HubRule {
         if (holders < floor || parameters.corroborationShare() <= 0) {
             return -1;
         }
-        double pairs = holders * (holders - 1) / 2.0;
+        int comparable = comparableHolders(identifier);
+        if (2 * comparable < holders) {
+            // Most of them hold nothing else that they could share: that they do not says nothing.
+            return -1;
+        }
+        double pairs = comparable * (comparable - 1) / 2.0;
         boolean counts = corroboratedPairs(identifier) >= parameters.corroborationShare() * pairs
                 || likeness.isAlike(uses, identifier);
         return counts ? -1 : floor - 1;
+    }
+
+    /** Holders with a usable value of another group, pictures and texts aside, that could be shared. */
+    private int comparableHolders(int identifier) {
+        EvidenceGroup group = group(identifier);
+        int comparable = 0;
+        for (int i = 0; i < uses.rightDegree(identifier); i++) {
+            int vendor = uses.leftOf(identifier, i);
+            for (int position = 0; position < uses.leftDegree(vendor); position++) {
+                int other = uses.rightOf(vendor, position);
+                EvidenceGroup otherGroup = group(other);
+                if (otherGroup != group
+                        && otherGroup != EvidenceGroup.PICTURE
+                        && identifiers.get(other).quality() == IdentifierQuality.USABLE) {
+                    comparable++;
+                    break;
+                }
+            }
+        }
+        return comparable;
     }
 
     private int cap(IdentifierKind kind) {
