@@ -1,8 +1,9 @@
 package io.ringwork.graph.detect;
 
+import io.ringwork.graph.algo.community.Leiden;
+import io.ringwork.graph.algo.community.LeidenParameters;
+import io.ringwork.graph.algo.community.SeedConstraints;
 import io.ringwork.graph.algo.component.ConnectedComponents;
-import io.ringwork.graph.algo.cwts.Leiden;
-import io.ringwork.graph.algo.cwts.LeidenParameters;
 import io.ringwork.graph.engine.CsrGraph;
 import io.ringwork.graph.engine.Graph;
 import io.ringwork.graph.engine.Partition;
@@ -23,12 +24,12 @@ final class Communities {
 
     private final DetectParameters parameters;
     private final CrossEvidence evidence;
-    private final Apart apart;
+    private final JudgedLinks judged;
 
-    Communities(Projection projection, DetectParameters parameters, Apart apart) {
+    Communities(Projection projection, DetectParameters parameters, JudgedLinks judged) {
         this.parameters = parameters;
         this.evidence = new CrossEvidence(projection);
-        this.apart = apart;
+        this.judged = judged;
     }
 
     /** The groups, by their smallest vertex. */
@@ -38,7 +39,9 @@ final class Communities {
             if (component.length < 2) {
                 continue;
             }
-            if (parameters.method() == DetectMethod.COMPONENTS || component.length == 2) {
+            boolean whole = parameters.method() == DetectMethod.COMPONENTS
+                    && judged.apart().within(component).length == 0;
+            if (whole || component.length == 2) {
                 groups.add(new VendorGroup(component, new int[][] {component}));
             } else {
                 cut(CsrGraph.induced(graph, component), component, groups);
@@ -50,10 +53,13 @@ final class Communities {
 
     private void cut(CsrGraph component, int[] names, List<VendorGroup> groups) {
         Partition cells = Leiden.run(
-                component, new LeidenParameters(parameters.resolution(), ITERATIONS, parameters.randomSeed()));
+                        component,
+                        new LeidenParameters(parameters.resolution(), ITERATIONS, parameters.randomSeed()),
+                        new SeedConstraints(judged.within(names), judged.apart().within(names)))
+                .partition();
         List<int[][]> rings = parameters.method() == DetectMethod.LEIDEN
                 ? Arrays.stream(cells.groups()).map(cell -> new int[][] {cell}).toList()
-                : new CellJoining(component, names, evidence, parameters.secondFactBits(), apart).join(cells);
+                : new CellJoining(component, names, evidence, parameters.secondFactBits(), judged.apart()).join(cells);
         for (int[][] ring : rings) {
             int[] vertices =
                     Arrays.stream(ring).flatMapToInt(Arrays::stream).sorted().toArray();

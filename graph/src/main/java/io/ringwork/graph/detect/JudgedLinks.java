@@ -4,6 +4,9 @@ import io.ringwork.graph.engine.CsrBuilder;
 import io.ringwork.graph.engine.CsrGraph;
 import io.ringwork.graph.engine.IdMap;
 import io.ringwork.graph.model.Decisions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,6 +32,19 @@ final class JudgedLinks {
 
     Apart apart() {
         return apart;
+    }
+
+    /** Pairs judged linked within these vendors, ascending, by position in them. */
+    int[][] within(int[] vendors) {
+        List<int[]> pairs = new ArrayList<>();
+        for (long pair : linked) {
+            int one = Arrays.binarySearch(vendors, (int) (pair >> 32));
+            int other = Arrays.binarySearch(vendors, (int) pair);
+            if (one >= 0 && other >= 0) {
+                pairs.add(new int[] {one, other});
+            }
+        }
+        return pairs.toArray(int[][]::new);
     }
 
     /** What the judgement adds to the link of two vendors, 0 without one. */

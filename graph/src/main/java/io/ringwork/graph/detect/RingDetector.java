@@ -55,7 +55,7 @@ public final class RingDetector {
         }
         JudgedLinks judged = new JudgedLinks(decisions, projection.input().vendors());
         CsrGraph graph = judged.applyTo(projection.linkGraph(components ? 0 : parameters.minLinkBits(), starAbove));
-        List<VendorGroup> groups = new Communities(projection, parameters, judged.apart()).find(graph);
+        List<VendorGroup> groups = new Communities(projection, parameters, judged).find(graph);
         PictureBridges.Result rings = parameters.method() == DetectMethod.CELLS
                 ? new PictureBridges(projection, parameters.minLinkBits(), judged.apart()).join(groups, graph)
                 : new PictureBridges.Result(groups, graph);

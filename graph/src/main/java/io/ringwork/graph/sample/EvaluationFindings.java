@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringwork.graph.model.Findings;
 import io.ringwork.graph.model.Ring;
+import io.ringwork.graph.model.Standing;
 import io.ringwork.graph.model.VendorRisk;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -49,11 +50,14 @@ public record EvaluationFindings(
         return new EvaluationFindings(new TreeMap<>(ringOf), new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
     }
 
-    /** The findings of a run. */
+    /** The findings of a run as its files give them: groups that are linked and nothing more are no rings. */
     public static EvaluationFindings of(Findings findings) {
         SortedMap<String, String> ringOf = new TreeMap<>();
         SortedMap<String, Integer> ringRank = new TreeMap<>();
-        for (Ring ring : findings.rings()) {
+        List<Ring> rings = findings.rings().stream()
+                .filter(ring -> ring.standing() == Standing.RING)
+                .toList();
+        for (Ring ring : rings) {
             ringRank.put(ring.id(), ring.rank());
             ring.vendors().forEach(member -> ringOf.put(member.vendorId(), ring.id()));
         }

@@ -177,7 +177,7 @@ class RingDetectorTest {
     @Test
     void thirty_five_vendors_with_one_wallet_are_one_ring_of_components() {
         String lines = IntStream.range(0, 35)
-                .mapToObj(i -> "s%02d crypto:w".formatted(i))
+                .mapToObj(i -> "s%02d crypto:w phone:own%d".formatted(i, i))
                 .collect(Collectors.joining("\n"));
         assertEquals(1, detect(VendorRows.of(lines), COMPONENTS).candidates().size());
         assertEquals(0, detect(VendorRows.of(lines), Map.of()).candidates().size());
