@@ -16,6 +16,8 @@ final class AddressTokens {
     private static final Set<String> HONG_KONG = Set.of("hk", "mo");
     private static final Set<String> ELIDING = Set.of("fr", "it", "be", "ch", "lu", "ca", "mc");
     private static final Pattern ELISION = Pattern.compile("\\b(?:d|l|qu|dell|nell|all|sull|dall)'(?=[a-z])");
+    private static final Pattern MISSPELLED_HONG_KONG = Pattern.compile(
+            "\\b(?:hong|honng|hoong|hhong|hongg|hogn|hnog|hng|hog)[ -]?(?:kong|konng|koong|kkong|kongg|kogn|knog|kng|kog)\\b");
     private static final Pattern SEPARATE_RANGE = Pattern.compile("(?<=\\d) ?[-–—~] ?(?=\\d)");
     private static final Pattern PART = Pattern.compile("[,;()\\[\\]{}、。،؛]|\\s-\\s|\\s/\\s");
     private static final Pattern DOTS = Pattern.compile("(?<=(?:^|[^a-z])[a-z])\\.\\s?(?=[a-z](?:[^a-z]|$))");
@@ -98,7 +100,7 @@ final class AddressTokens {
                 ascii.replaceAll("\\bcedex(?: \\d{1,2})?\\b", " ").replaceAll("(\\d) ?(bis|ter|quater)\\b", "$1$2");
             case "es" -> ascii.replaceAll("(?<=[ ,])(\\d{1,2})o ?([a-z])?(?=$|[ ,.])", " floor $1$2 ");
             case "tw" -> ascii.replaceAll("\\b(\\d{1,3})f\\.?\\s?-\\s?(\\d+)", "floor $1 unit $2");
-            case "hk" -> ascii.replace("hong kong", "hongkong").replace("hong-kong", "hongkong");
+            case "hk" -> MISSPELLED_HONG_KONG.matcher(ascii).replaceAll("hongkong");
             case "pl" -> ascii.replaceAll("(?<=^|, ?)(\\d{2})-(\\d{3})(?= [a-z])", " @z $1$2 ");
             case "pt" -> ascii.replaceAll("\\b(\\d{4})-(\\d{3})\\b", " @z $1$2 ");
             case "br" -> ascii.replaceAll("\\b(\\d{5})-(\\d{3})\\b", " @z $1$2 ");

@@ -22,7 +22,7 @@ final class AddressWordMatch {
     private static final double RARITY = 0.5;
     private static final double DOUBTFUL_RARITY = 2;
     private static final int SHORTEST_TYPING_ERROR = 5;
-    private static final int SHORTEST_SLIP = 4;
+    private static final int SHORTEST_SLIP = 3;
     private static final int MOST_OF_TYPING_ERROR = 2;
     private static final int MOST_LEFT = 12;
 
