@@ -50,8 +50,8 @@ final class PictureBridges {
         }
         List<Bridge> bridges = find(groups, graph, groupOf);
         UnionFind sets = new UnionFind(groups.size());
-        List<int[]> members = new ArrayList<>(
-                groups.stream().map(VendorGroup::vertices).toList());
+        List<int[]> members =
+                new ArrayList<>(groups.stream().map(VendorGroup::vertices).toList());
         List<Bridge> used = new ArrayList<>();
         for (Bridge bridge : bridges) {
             int one = sets.find(groupOf[bridge.vendor]);
@@ -97,7 +97,8 @@ final class PictureBridges {
 
     /** Whether the value is a picture or a wording that exactly two vendors in all have. */
     private boolean isPicture(int identifier) {
-        IdentifierKind kind = projection.input().identifierRecords().get(identifier).kind();
+        IdentifierKind kind =
+                projection.input().identifierRecords().get(identifier).kind();
         return kind == IdentifierKind.IMAGE || kind == IdentifierKind.TITLE;
     }
 

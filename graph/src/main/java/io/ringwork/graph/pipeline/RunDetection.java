@@ -55,10 +55,8 @@ public final class RunDetection {
                 .findLatestRun()
                 .map(run -> store.ledger().listRings(run.id()))
                 .orElse(List.of());
-        StandingJudgements judgements =
-                StandingJudgements.of(store.judgements().listStanding());
-        DetectionOutcome outcome =
-                new DetectRings().run(store.reader(), parameters, judgements.decisions(), previous);
+        StandingJudgements judgements = StandingJudgements.of(store.judgements().listStanding());
+        DetectionOutcome outcome = new DetectRings().run(store.reader(), parameters, judgements.decisions(), previous);
         Run run = new Run(
                 newId(started),
                 started,

@@ -66,8 +66,12 @@ public record StandingJudgements(
     /** What a run honours of them. */
     public Decisions decisions() {
         return new Decisions(
-                linked.stream().map(pair -> new Decisions.Pair(pair.vendorA(), pair.vendorB())).toList(),
-                notLinked.stream().map(pair -> new Decisions.Pair(pair.vendorA(), pair.vendorB())).toList(),
+                linked.stream()
+                        .map(pair -> new Decisions.Pair(pair.vendorA(), pair.vendorB()))
+                        .toList(),
+                notLinked.stream()
+                        .map(pair -> new Decisions.Pair(pair.vendorA(), pair.vendorB()))
+                        .toList(),
                 Set.copyOf(counterfeit),
                 Set.copyOf(cleared),
                 Set.copyOf(allowed),

@@ -53,17 +53,11 @@ class JudgedRunTest {
     }
 
     private static List<String> rings(Findings findings) {
-        return findings.rings().stream()
-                .map(JudgedRunTest::members)
-                .sorted()
-                .toList();
+        return findings.rings().stream().map(JudgedRunTest::members).sorted().toList();
     }
 
     private static String members(Ring ring) {
-        return ring.vendors().stream()
-                .map(RingMember::vendorId)
-                .sorted()
-                .collect(Collectors.joining(" "));
+        return ring.vendors().stream().map(RingMember::vendorId).sorted().collect(Collectors.joining(" "));
     }
 
     private static double risk(Findings findings, String vendor) {

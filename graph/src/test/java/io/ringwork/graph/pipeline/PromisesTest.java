@@ -51,8 +51,7 @@ class PromisesTest {
         assertEquals(
                 List.of(new SuppressedValue(IdentifierKind.ADDRESS, "dock", 500, 25, "hub")),
                 outcome.findings().suppressed());
-        Decisions allowed =
-                new Decisions(List.of(), List.of(), Set.of(), Set.of(), Set.of("address:dock"), Set.of());
+        Decisions allowed = new Decisions(List.of(), List.of(), Set.of(), Set.of(), Set.of("address:dock"), Set.of());
         DetectionOutcome judged = run(clients(500), allowed);
         assertEquals(List.of(), judged.findings().suppressed());
         assertEquals(1, judged.findings().rings().size());
