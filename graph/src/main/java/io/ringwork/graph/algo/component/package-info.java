@@ -1,4 +1,4 @@
-/** Connected components. */
+/** Connected components, and where they fall apart. */
 @NullMarked
 package io.ringwork.graph.algo.component;
 

@@ -1,6 +1,6 @@
 package io.ringwork.graph.algo.jgrapht;
 
-import io.ringwork.graph.algo.component.LowpointBridges;
+import io.ringwork.graph.algo.component.Lowpoints;
 import io.ringwork.graph.engine.Graph;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,18 +12,19 @@ import org.jgrapht.graph.SimpleWeightedGraph;
 /**
  * Edges without which a component falls into two, found with JGraphT's biconnectivity (Hopcroft and Tarjan 1973).
  * O(vertices + edges). That implementation recurses as deep as the graph, so above {@value #MAX_RECURSIVE} vertices
- * {@link LowpointBridges} does the work.
+ * {@link Lowpoints} does the work.
  */
 public final class Bridges {
 
-    private static final int MAX_RECURSIVE = 1_000;
+    /** The largest graph that JGraphT's biconnectivity may have. */
+    static final int MAX_RECURSIVE = 1_000;
 
     private Bridges() {}
 
     /** Both ends of every bridge, the smaller first, in ascending order. */
     public static List<int[]> find(Graph graph) {
         if (graph.vertexCount() > MAX_RECURSIVE) {
-            return LowpointBridges.find(graph);
+            return Lowpoints.of(graph).bridges();
         }
         SimpleWeightedGraph<Integer, DefaultWeightedEdge> adapted = Adapted.of(graph, weight -> weight);
         List<int[]> bridges = new ArrayList<>();

@@ -3,7 +3,7 @@ package io.ringwork.graph.algo.jgrapht;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.ringwork.graph.algo.component.ConnectedComponents;
-import io.ringwork.graph.algo.component.LowpointBridges;
+import io.ringwork.graph.algo.component.Lowpoints;
 import io.ringwork.graph.engine.CsrBuilder;
 import io.ringwork.graph.engine.CsrGraph;
 import io.ringwork.graph.engine.GraphText;
@@ -40,7 +40,7 @@ class BridgesPropertyTest {
             }
         }
         assertEquals(expected, draw(Bridges.find(graph)));
-        assertEquals(expected, draw(LowpointBridges.find(graph)));
+        assertEquals(expected, draw(Lowpoints.of(graph).bridges()));
     }
 
     private static List<String> draw(List<int[]> bridges) {
