@@ -27,6 +27,9 @@ public final class ImageResolver {
     private static final String PREFIX = IdentifierKind.IMAGE.word() + ":";
     private static final int DIGITS = 16;
 
+    /** A hash and how many vendors show it. */
+    private record Held(long hash, int holders) {}
+
     private ImageResolver() {}
 
     /**
@@ -72,8 +75,6 @@ public final class ImageResolver {
 
     /** Most holders first, then by value as an unsigned number. */
     private static long[] ranked(long[] hashes, Map<String, Integer> holders) {
-        /** A hash and how many vendors show it. */
-        record Held(long hash, int holders) {}
         return Arrays.stream(hashes)
                 .mapToObj(hash -> new Held(hash, holders.getOrDefault(text(hash), 0)))
                 .sorted(Comparator.comparingInt((Held held) -> -held.holders())

@@ -6,13 +6,12 @@ import io.ringwork.graph.resolve.TitleInformation.LeftOut;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Weighs the stars of wordings and makes values of those that say enough and that two vendors or more use. */
 final class TitleGroups {
@@ -74,15 +73,15 @@ final class TitleGroups {
     private void addGroup(int leader, List<Integer> wordings, List<ResolvedValue> groups) {
         int vendorCount = vendors(wordings).size();
         int[] sequence = ranking.sequence(leader);
-        Map<Integer, boolean[]> shared = new HashMap<>();
-        wordings.forEach(wording -> shared.put(wording, shared(sequence, wording)));
+        List<boolean[]> shared =
+                wordings.stream().map(wording -> shared(sequence, wording)).toList();
         LeftOut leftOut = leftOut(wordings, shared, sequence.length, vendorCount);
         double least = LARGEST_BITS;
         List<Integer> staying = new ArrayList<>();
-        for (int wording : wordings) {
-            double bits = information.bits(sequence, shared.get(wording), leftOut);
+        for (int i = 0; i < shared.size(); i++) {
+            double bits = information.bits(sequence, shared.get(i), leftOut);
             if (bits >= leastBits || vendorCount > hubVendors) {
-                staying.add(wording);
+                staying.add(wordings.get(i));
                 least = StrictMath.min(least, bits);
             } else {
                 sayingLittle++;
@@ -105,11 +104,12 @@ final class TitleGroups {
     }
 
     /** How many of the group's own vendors have each word, and each word with the one before it. */
-    private LeftOut leftOut(List<Integer> wordings, Map<Integer, boolean[]> shared, int length, int vendorCount) {
+    private LeftOut leftOut(List<Integer> wordings, List<boolean[]> shared, int length, int vendorCount) {
         Map<Integer, boolean[]> words = new LinkedHashMap<>();
         Map<Integer, boolean[]> pairs = new LinkedHashMap<>();
-        for (int wording : wordings) {
-            boolean[] own = shared.getOrDefault(wording, new boolean[length]);
+        for (int member = 0; member < shared.size(); member++) {
+            int wording = wordings.get(member);
+            boolean[] own = shared.get(member);
             for (int i = firstOfWording[wording]; i < firstOfWording[wording + 1]; i++) {
                 boolean[] hasWord = words.computeIfAbsent(corpus.vendor(listings[i]), any -> new boolean[length]);
                 boolean[] hasPair = pairs.computeIfAbsent(corpus.vendor(listings[i]), any -> new boolean[length]);
@@ -143,13 +143,13 @@ final class TitleGroups {
     }
 
     private List<String> listingIds(List<Integer> wordings) {
-        TreeMap<String, Integer> ids = new TreeMap<>();
+        Set<String> ids = new TreeSet<>();
         for (int wording : wordings) {
             for (int i = firstOfWording[wording]; i < firstOfWording[wording + 1]; i++) {
-                ids.put(corpus.listingId(listings[i]), wording);
+                ids.add(corpus.listingId(listings[i]));
             }
         }
-        return List.copyOf(ids.keySet());
+        return List.copyOf(ids);
     }
 
     /** Wordings that left a group because what they share with its leader does not say enough. */

@@ -17,14 +17,12 @@ final class TitleInformation {
     private static final int COMMON_BITS = 4;
     private static final int LARGEST_WEIGHT = 12;
 
-    private final TitleCorpus corpus;
     private final int population;
     private final int[] vendors;
     private final TitlePairCounts pairs = new TitlePairCounts();
     private final int[] weights;
 
     TitleInformation(TitleCorpus corpus, int minPopulation) {
-        this.corpus = corpus;
         population = StrictMath.max(corpus.vendorCount(), minPopulation);
         vendors = new int[corpus.wordCount()];
         int[] lastVendor = new int[vendors.length];
@@ -109,14 +107,24 @@ final class TitleInformation {
         return bits(sequence, shared, new LeftOut(leftOut, all, all));
     }
 
-    /**
-     * Vendors to leave out of the counts.
-     *
-     * @param vendors how many
-     * @param ofWord how many of them have the word at each position
-     * @param ofPair how many of them have the word at each position and the word before it
-     */
-    record LeftOut(int vendors, int[] ofWord, int[] ofPair) {}
+    /** Vendors to leave out of the counts. */
+    static final class LeftOut {
+
+        private final int vendors;
+        private final int[] ofWord;
+        private final int[] ofPair;
+
+        /**
+         * @param vendors how many
+         * @param ofWord how many of them have the word at each position; not copied
+         * @param ofPair how many of them have the word at each position and the word before it; not copied
+         */
+        LeftOut(int vendors, int[] ofWord, int[] ofPair) {
+            this.vendors = vendors;
+            this.ofWord = ofWord;
+            this.ofPair = ofPair;
+        }
+    }
 
     /**
      * What the shared words of a title say.
@@ -131,12 +139,12 @@ final class TitleInformation {
             if (!shared[i] || repeated[i]) {
                 continue;
             }
-            double others = StrictMath.max(1, population - leftOut.vendors());
-            double own = (left(vendors[sequence[i]], leftOut.ofWord()[i]) + 1) / (others + 1);
+            double others = StrictMath.max(1, population - leftOut.vendors);
+            double own = (left(vendors[sequence[i]], leftOut.ofWord[i]) + 1) / (others + 1);
             double chance = own;
             if (i > 0 && shared[i - 1]) {
-                double before = left(vendors[sequence[i - 1]], leftOut.ofWord()[i - 1]);
-                double both = left(pairs.count(sequence[i - 1], sequence[i]), leftOut.ofPair()[i]);
+                double before = left(vendors[sequence[i - 1]], leftOut.ofWord[i - 1]);
+                double both = left(pairs.count(sequence[i - 1], sequence[i]), leftOut.ofPair[i]);
                 chance = StrictMath.max(own, (both + own) / (before + 1));
             }
             bits -= log2(StrictMath.min(1, chance));

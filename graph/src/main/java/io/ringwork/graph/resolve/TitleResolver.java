@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  *
  * <p>The weight is that of two titles agreeing in their words, not of two vendors being one: suppliers' titles are copied
  * by honest resellers. Cost: linear in words but for sorting, and bounded for titles that resemble very many others, since
- * buckets hold leaders only and no more than {@link TitleParameters#maxBucket}; about 800 bytes for a listing. The result
+ * buckets hold leaders only and no more than {@link TitleParameters#maxBucket}; about 500 bytes for a listing. The result
  * does not depend on the order of the listings. Word order does not change the similarity, only the weight of a group.
  */
 public final class TitleResolver implements Consumer<Listing> {

@@ -138,7 +138,10 @@ class TitleResolverPropertyTest {
             if (comparison.similarity(pair.original().title(), pair.reworded().title()) >= 0.7) {
                 near++;
                 ResolvedValue group = groupOf.get(pair.original().id());
-                found += group != null && group == groupOf.get(pair.reworded().id()) ? 1 : 0;
+                found += group != null
+                                && group.equals(groupOf.get(pair.reworded().id()))
+                        ? 1
+                        : 0;
             }
         }
         assertTrue(near > TITLES / 2, "seed " + seed + ": " + near + " near pairs were planted");
