@@ -37,8 +37,8 @@ final class TaxIdRule implements Rule {
 
     @Override
     public Outcome apply(String text, @Nullable String country) {
-        String labelled =
-                text.replaceFirst("(?i)^(?:p\\.? ?iva|ust\\.?-?id(?:nr|-nr)?\\.?|vat(?: ?id)?)[ :.-]*(?=\\S{2} ?\\S{2})", "");
+        String labelled = text.replaceFirst(
+                "(?i)^(?:p\\.? ?iva|ust\\.?-?id(?:nr|-nr)?\\.?|vat(?: ?id)?)[ :.-]*(?=\\S{2} ?\\S{2})", "");
         Matcher label = LABEL.matcher(labelled);
         String value = label.find() && label.end() < labelled.length() ? labelled.substring(label.end()) : labelled;
         String compact = CleanText.asciiUpper(CleanText.alphanumerics(value));
