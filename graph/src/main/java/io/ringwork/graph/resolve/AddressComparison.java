@@ -11,11 +11,11 @@ final class AddressComparison {
     /** From this weight on, two addresses are one place, if nothing else fits as well. */
     static final double ONE_PLACE = 17;
     /** Below this weight, two addresses do not stay in one place, whatever joins them. */
-    static final double WEAKEST_PAIR = 8;
+    static final double WEAKEST_PAIR = 10;
 
     private static final double MISSING_BUILDING = -2;
     private static final double MISSING_POSTCODE = -0.5;
-    private static final double OTHER_POSTCODE = -8;
+    private static final double OTHER_POSTCODE = -10;
     private static final double GENERAL_POSTCODE = -2;
     private static final double DEPENDENT = 0.5;
     private static final int SHARED_PREFIX = 3;

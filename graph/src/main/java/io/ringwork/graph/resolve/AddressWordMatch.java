@@ -24,6 +24,7 @@ final class AddressWordMatch {
     private static final int SHORTEST_TYPING_ERROR = 5;
     private static final int SHORTEST_SLIP = 3;
     private static final int MOST_OF_TYPING_ERROR = 2;
+    private static final double SHARE_OF_TYPING_ERROR = 0.02;
     private static final int MOST_LEFT = 12;
 
     private final AddressVocabulary vocabulary;
@@ -119,21 +120,23 @@ final class AddressWordMatch {
         return bits;
     }
 
-    /** A typing error is rare: two words that both occur at several places are two words. */
+    /** A typing error is rare: two words that both occur at many places are two words. */
     private boolean isTypingError(int a, int b, int edits) {
-        if (Math.min(vocabulary.count(a), vocabulary.count(b)) > MOST_OF_TYPING_ERROR) {
+        int rarer = Math.min(vocabulary.count(a), vocabulary.count(b));
+        int other = Math.max(vocabulary.count(a), vocabulary.count(b));
+        if (rarer > Math.max(MOST_OF_TYPING_ERROR, SHARE_OF_TYPING_ERROR * other)) {
             return false;
         }
         String one = vocabulary.word(a);
-        String other = vocabulary.word(b);
-        int length = Math.min(one.length(), other.length());
-        if (hasDigit(one) || hasDigit(other) || (vocabulary.kind(a) != Kind.NAME && vocabulary.kind(b) != Kind.NAME)) {
+        String two = vocabulary.word(b);
+        int length = Math.min(one.length(), two.length());
+        if (hasDigit(one) || hasDigit(two) || (vocabulary.kind(a) != Kind.NAME && vocabulary.kind(b) != Kind.NAME)) {
             return false;
         }
         if (vocabulary.kind(a) != vocabulary.kind(b) || length < SHORTEST_TYPING_ERROR) {
-            return length >= SHORTEST_SLIP && AddressEdits.isSlip(one, other);
+            return length >= SHORTEST_SLIP && AddressEdits.isSlip(one, two);
         }
-        return AddressEdits.within(one, other, edits);
+        return AddressEdits.within(one, two, edits);
     }
 
     private double leftOver(List<Integer> left, List<Integer> right, boolean whole, boolean corroborated) {
