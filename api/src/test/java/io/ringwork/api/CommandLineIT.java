@@ -125,6 +125,66 @@ final class CommandLineIT {
     }
 
     @Test
+    void judgements_are_kept_listed_contradicted_and_withdrawn() {
+        String[] vendors = run(
+                        "cypher",
+                        "MATCH (v:Vendor) RETURN v.id AS id ORDER BY id LIMIT 2",
+                        "--store",
+                        store,
+                        "--format",
+                        "csv")
+                .out()
+                .split("\\R", -1);
+        String one = vendors[1];
+        String two = vendors[2];
+        Ended linked = judge("linked", two, one, "--reason", "same parcels", "--author", "Ada");
+        assertEquals(0, linked.status(), linked.err());
+        String id = linked.out().split("[ :]+", -1)[1];
+        assertEquals("Judgement " + id + ": linked " + one + " " + two + "\n", linked.out());
+        assertRefused(2, id, judge("linked", one, two, "--reason", "again"));
+        Ended apart = judge("not_linked", one, two, "--reason", "a landlord");
+        assertEquals(0, apart.status(), apart.err());
+        assertTrue(apart.out().contains("Contradiction: Judgement " + id + " says that"), apart.out());
+        Ended listed = judge("list");
+        assertTrue(listed.out().contains("same parcels") && listed.out().contains("2 judgements"), listed.out());
+        assertTrue(listed.out().contains("Contradiction: "), listed.out());
+        Ended withdrawn = judge("withdraw", id, "--reason", "seen again", "--json");
+        assertTrue(withdrawn.out().startsWith("{\"type\":\"judgement\",\"id\":\"" + id), withdrawn.out());
+        assertTrue(!judge("list").out().contains(id));
+        assertTrue(judge("list", "--history").out().contains(": seen again"));
+        assertRefused(2, "There is no judgement " + id + " that stands", judge("withdraw", id));
+        Ended json = judge("list", "--history", "--json");
+        assertEquals(2, json.out().lines().count(), json.out());
+        String other = apart.out().split("[ :]+", -1)[1];
+        assertEquals(0, judge("withdraw", other).status(), "the store is as it was for the other cases");
+        assertTrue(json.out().contains("\"author\":\"" + System.getProperty("user.name") + "\""), json.out());
+    }
+
+    @Test
+    void a_judgement_that_says_nothing_or_is_about_nobody_is_refused_with_status_2() {
+        assertRefused(2, "--reason", judge("cleared", "V1"));
+        assertRefused(2, "The reason is empty", judge("cleared", "V1", "--reason", " "));
+        assertRefused(2, "no vendor NOBODY", judge("cleared", "NOBODY", "--reason", "x"));
+        assertRefused(2, "Missing required parameter", judge("linked", "V1", "--reason", "x"));
+        assertRefused(2, "two different vendors", judge("linked", "V1", "V1", "--reason", "x"));
+        assertRefused(2, "kind:value", judge("value_allowed", "+49301", "--reason", "x"));
+        assertRefused(2, "no value phone:+49301", judge("value_forbidden", "phone:+49301", "--reason", "x"));
+        assertEquals(2, run("judge", "guilty", "V1").status());
+        String help = run("judge", "--help").out();
+        assertTrue(help.contains("value_allowed") && help.contains("withdraw"), help);
+        assertTrue(run("judge", "not_linked", "--help").out().contains("Two vendors do not belong to one ring"));
+    }
+
+    private static Ended judge(String... arguments) {
+        String[] all = new String[arguments.length + 3];
+        all[0] = "judge";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        all[all.length - 2] = "--store";
+        all[all.length - 1] = store;
+        return run(all);
+    }
+
+    @Test
     void cypher_reads_and_never_writes() {
         Ended answer =
                 run("cypher", "MATCH (v:Vendor) RETURN count(v) AS vendors", "--store", store, "--format", "csv");

@@ -100,7 +100,7 @@ class StoreLifeIT {
             assertEquals(
                     1,
                     store.session()
-                            .read(statements -> statements.list(
+                            .write(statements -> statements.list(
                                     "SHOW CONSTRAINTS YIELD name WHERE name = 'ringworkJudgementId' RETURN name",
                                     Map.of()))
                             .size());

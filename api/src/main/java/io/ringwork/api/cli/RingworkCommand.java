@@ -2,6 +2,7 @@ package io.ringwork.api.cli;
 
 import io.ringwork.api.query.QueryRefusedException;
 import io.ringwork.graph.source.InputRefusedException;
+import io.ringwork.graph.store.JudgementRefusedException;
 import io.ringwork.graph.store.StoreException;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public final class RingworkCommand implements Runnable {
                 .addSubcommand(new DetectCommand(wiring))
                 .addSubcommand(new CommandLine(new RingsCommand(wiring)).addSubcommand(new RingsCommand.Show(wiring)))
                 .addSubcommand(new ExplainCommand(wiring))
+                .addSubcommand("judge", JudgeCommand.with(wiring))
                 .addSubcommand(new CypherCommand(wiring))
                 .addSubcommand(new ServeCommand(wiring))
                 .addSubcommand(new GenerateCommand())
@@ -94,7 +96,9 @@ public final class RingworkCommand implements Runnable {
                 case NEWER_SCHEMA, FAILED -> ExitStatus.FAILED;
             };
         }
-        if (exception instanceof IllegalArgumentException || exception instanceof QueryRefusedException) {
+        if (exception instanceof IllegalArgumentException
+                || exception instanceof QueryRefusedException
+                || exception instanceof JudgementRefusedException) {
             return ExitStatus.USAGE;
         }
         LoggerFactory.getLogger(RingworkCommand.class).debug("the command failed", exception);

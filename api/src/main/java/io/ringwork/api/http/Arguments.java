@@ -1,11 +1,13 @@
 package io.ringwork.api.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ringwork.api.http.Parameter.Place;
 import io.ringwork.api.http.problem.FieldError;
 import io.ringwork.api.http.problem.NearMatch;
 import io.ringwork.api.http.problem.Problem;
 import io.ringwork.api.http.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +27,21 @@ final class Arguments {
      *
      * @param path the request's path, still encoded; it matches the route's
      * @param query the request's query, still encoded, or null
+     * @param body the fields of the request's body; empty when the route takes none
      * @throws ProblemException naming every bad parameter
      */
-    static Arguments read(Route route, String path, @Nullable String query) {
+    static Arguments read(Route route, String path, @Nullable String query, Map<String, JsonNode> body) {
         Map<String, String> inPath = pathParts(route.path(), path);
         Map<String, List<String>> inQuery = UriText.parameters(query == null ? "" : query);
         Map<String, Object> values = new HashMap<>();
         List<FieldError> errors = new ArrayList<>();
         for (Parameter<?> parameter : route.parameters()) {
-            List<String> given = parameter.place() == Place.PATH
-                    ? List.of(inPath.getOrDefault(parameter.name(), ""))
-                    : inQuery.getOrDefault(parameter.name(), List.of());
             try {
-                Object value = value(parameter, given);
+                Object value = switch (parameter.place()) {
+                    case PATH -> value(parameter, List.of(inPath.getOrDefault(parameter.name(), "")));
+                    case QUERY -> value(parameter, inQuery.getOrDefault(parameter.name(), List.of()));
+                    case BODY -> value(parameter, body.get(parameter.name()));
+                };
                 if (value != null) {
                     values.put(parameter.name(), value);
                 }
@@ -45,11 +49,18 @@ final class Arguments {
                 errors.add(new FieldError(parameter.name(), String.valueOf(e.getMessage())));
             }
         }
-        errors.addAll(unknown(route, inQuery));
+        Arguments arguments = new Arguments(values);
+        for (FieldError error : route.call().check(arguments)) {
+            if (errors.stream().noneMatch(known -> known.field().equals(error.field()))) {
+                errors.add(error);
+            }
+        }
+        errors.addAll(unknown(route, Place.QUERY, inQuery.keySet()));
+        errors.addAll(unknown(route, Place.BODY, body.keySet()));
         if (!errors.isEmpty()) {
             throw new ProblemException(Problem.ofFields(errors));
         }
-        return new Arguments(values);
+        return arguments;
     }
 
     /** The value of a parameter that is required or has a fallback. */
@@ -82,20 +93,35 @@ final class Arguments {
         return parameter.type().read(path ? UriText.decodePath(text) : UriText.decodeQuery(text));
     }
 
+    private static <T> @Nullable T value(Parameter<T> parameter, @Nullable JsonNode given) {
+        if (given == null
+                || given.isNull()
+                || (!parameter.required()
+                        && given.isTextual()
+                        && given.textValue().isEmpty())) {
+            if (parameter.required()) {
+                throw new BadValueException("is missing; give it as a field of the body");
+            }
+            return parameter.fallback();
+        }
+        return parameter.type().read(given);
+    }
+
     /** A parameter that the call does not know would be ignored, and the answer taken for another one. */
-    private static List<FieldError> unknown(Route route, Map<String, List<String>> inQuery) {
+    private static List<FieldError> unknown(Route route, Place place, Collection<String> given) {
+        String what = place == Place.BODY ? "field of this call's body" : "parameter of this call";
         List<String> known = route.parameters().stream()
-                .filter(parameter -> parameter.place() == Place.QUERY)
+                .filter(parameter -> parameter.place() == place)
                 .map(Parameter::name)
                 .toList();
         List<FieldError> errors = new ArrayList<>();
-        for (String name : inQuery.keySet()) {
+        for (String name : given) {
             if (!known.contains(name)) {
                 String near = NearMatch.find(name, known)
                         .map(word -> "; did you mean " + word + "?")
                         .orElse("");
                 String allowed = known.isEmpty() ? "it takes none" : "it takes " + String.join(", ", known);
-                errors.add(new FieldError(name, "is no parameter of this call; " + allowed + near));
+                errors.add(new FieldError(name, "is no " + what + "; " + allowed + near));
             }
         }
         return errors;

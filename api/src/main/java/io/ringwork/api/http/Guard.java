@@ -24,7 +24,8 @@ final class Guard {
     /** Headers of every answer. */
     static final Map<String, String> HEADERS = headers();
 
-    private static final long LARGEST_BODY_BYTES = 1 << 16;
+    /** Bytes of a body at most. */
+    static final int LARGEST_BODY_BYTES = 1 << 16;
 
     private static final Pattern HOST = Pattern.compile("(\\[[0-9a-f:.]+]|[^:\\[\\]]+)(:[0-9]{1,5})?");
 
@@ -56,9 +57,14 @@ final class Guard {
                     Problem.of(ProblemCode.FORBIDDEN_ORIGIN, "Pages of another origin may not change anything here"));
         }
         if (context.req().getContentLengthLong() > LARGEST_BODY_BYTES) {
-            throw new ProblemException(
-                    Problem.of(ProblemCode.TOO_LARGE, "The request has more than " + LARGEST_BODY_BYTES + " bytes"));
+            throw tooLarge();
         }
+    }
+
+    /** For a body of more than {@link #LARGEST_BODY_BYTES}. */
+    static ProblemException tooLarge() {
+        return new ProblemException(
+                Problem.of(ProblemCode.TOO_LARGE, "The request has more than " + LARGEST_BODY_BYTES + " bytes"));
     }
 
     private boolean isOurs(@Nullable String host) {

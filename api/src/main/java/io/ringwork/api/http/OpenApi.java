@@ -1,11 +1,14 @@
 package io.ringwork.api.http;
 
 import io.ringwork.api.http.Parameter.Place;
+import io.ringwork.api.http.Route.Verb;
 import io.ringwork.api.http.problem.Problem;
 import io.ringwork.api.http.problem.ProblemCode;
 import io.ringwork.api.http.wire.WireJson;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,9 +28,10 @@ final class OpenApi {
     }
 
     private Map<String, Object> document(List<Route> routes, String version) {
-        Map<String, Object> paths = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
         for (Route route : routes) {
-            paths.put(route.path(), Map.of("get", operation(route)));
+            paths.computeIfAbsent(route.path(), any -> new TreeMap<>())
+                    .put(route.verb().name().toLowerCase(Locale.ROOT), operation(route));
         }
         schemas.reference(Problem.class);
         Map<String, Object> document = new LinkedHashMap<>();
@@ -48,8 +52,12 @@ final class OpenApi {
 
     private Map<String, Object> operation(Route route) {
         Map<String, Object> responses = new TreeMap<>();
-        responses.put(
-                "200", orderedMap("description", route.about(), "content", json(schemas.reference(route.answer()))));
+        Map<String, Object> done =
+                orderedMap("description", route.about(), "content", json(schemas.reference(route.answer())));
+        if (route.verb() == Verb.POST) {
+            done.put("headers", Map.of("Location", Map.of("schema", Map.of("type", "string"))));
+        }
+        responses.put(String.valueOf(route.verb().status()), done);
         if (!route.parameters().isEmpty()) {
             refer(responses, ProblemCode.BAD_PARAMETER);
         }
@@ -58,6 +66,14 @@ final class OpenApi {
         if (mayBeMissing) {
             refer(responses, ProblemCode.NOT_FOUND);
         }
+        if (route.verb() != Verb.GET) {
+            refer(responses, ProblemCode.FORBIDDEN_ORIGIN);
+        }
+        if (route.verb() == Verb.POST) {
+            refer(responses, ProblemCode.CONFLICT);
+            refer(responses, ProblemCode.TOO_LARGE);
+            refer(responses, ProblemCode.UNSUPPORTED_TYPE);
+        }
         refer(responses, ProblemCode.INTERNAL);
         refer(responses, ProblemCode.STORE_UNREACHABLE);
         Map<String, Object> operation = new LinkedHashMap<>();
@@ -65,7 +81,13 @@ final class OpenApi {
         operation.put("summary", route.about());
         operation.put(
                 "parameters",
-                route.parameters().stream().map(OpenApi::parameter).toList());
+                route.parameters().stream()
+                        .filter(parameter -> parameter.place() != Place.BODY)
+                        .map(OpenApi::parameter)
+                        .toList());
+        if (route.hasBody()) {
+            operation.put("requestBody", orderedMap("required", true, "content", json(body(route))));
+        }
         operation.put("responses", responses);
         return operation;
     }
@@ -83,6 +105,25 @@ final class OpenApi {
         described.put("description", parameter.about());
         described.put("schema", schema);
         return described;
+    }
+
+    private static Map<String, Object> body(Route route) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
+        for (Parameter<?> field : route.parameters()) {
+            if (field.place() == Place.BODY) {
+                Map<String, Object> schema = field.type().schema();
+                schema.put("description", field.about());
+                properties.put(field.name(), schema);
+                if (field.required()) {
+                    required.add(field.name());
+                }
+            }
+        }
+        Map<String, Object> body = orderedMap("type", "object", "properties", properties);
+        body.put("required", required);
+        body.put("additionalProperties", false);
+        return body;
     }
 
     private Map<String, Object> problems() {

@@ -20,7 +20,9 @@ record Parameter<T>(
     /** Where a parameter stands. */
     enum Place {
         PATH,
-        QUERY
+        QUERY,
+        /** A field of the JSON object that is the request's body. */
+        BODY
     }
 
     /** A part of the path. */
@@ -36,6 +38,16 @@ record Parameter<T>(
     /** A parameter that may be left out. */
     static <T> Parameter<T> optional(String name, ValueType<T> type, String about) {
         return new Parameter<>(name, Place.QUERY, type, false, null, about);
+    }
+
+    /** A field of the body that must be there. */
+    static <T> Parameter<T> field(String name, ValueType<T> type, String about) {
+        return new Parameter<>(name, Place.BODY, type, true, null, about);
+    }
+
+    /** A field of the body that may be left out. */
+    static <T> Parameter<T> optionalField(String name, ValueType<T> type, String about) {
+        return new Parameter<>(name, Place.BODY, type, false, null, about);
     }
 
     /** How many items a page has at most. */

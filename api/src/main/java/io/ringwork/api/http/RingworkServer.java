@@ -1,5 +1,6 @@
 package io.ringwork.api.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -9,6 +10,8 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.util.JavalinBindException;
 import io.ringwork.api.config.Version;
+import io.ringwork.api.http.Route.Created;
+import io.ringwork.api.http.Route.Verb;
 import io.ringwork.api.http.problem.JettyProblems;
 import io.ringwork.api.http.problem.Problem;
 import io.ringwork.api.http.problem.ProblemMapper;
@@ -22,8 +25,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -99,6 +104,7 @@ public final class RingworkServer implements AutoCloseable {
                 new SearchResource(store, guess),
                 new NodeResource(store),
                 new RingResource(store),
+                new JudgementResource(store, InstantSource.system(), System.getProperty("user.name", "unknown")),
                 new HealthResource(store, version));
         String uriHost = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
         byte[] openApi = OpenApi.describe(routes, version);
@@ -161,13 +167,27 @@ public final class RingworkServer implements AutoCloseable {
 
     private static void serve(JavalinConfig config, List<Route> routes, byte[] openApi) {
         for (Route route : routes) {
-            read(config, route.path(), context -> {
-                HttpServletRequest request = context.req();
-                Arguments arguments = Arguments.read(route, request.getRequestURI(), request.getQueryString());
-                return WireJson.write(route.call().answer(arguments));
-            });
+            if (route.verb() == Verb.GET) {
+                read(config, route.path(), context -> WireJson.write(call(route, context.req(), Map.of())));
+            } else {
+                config.routes.addHttpHandler(route.verb().type(), route.path(), context -> change(route, context));
+            }
         }
         read(config, OpenApi.PATH, context -> openApi);
+    }
+
+    private static Object call(Route route, HttpServletRequest request, Map<String, JsonNode> body) {
+        return route.call().answer(Arguments.read(route, request.getRequestURI(), request.getQueryString(), body));
+    }
+
+    private static void change(Route route, Context context) throws IOException {
+        HttpServletRequest request = context.req();
+        Object answer = call(route, request, route.hasBody() ? JsonBody.read(request) : Map.of());
+        if (answer instanceof Created created) {
+            context.header("Location", created.location());
+            answer = created.body();
+        }
+        context.status(route.verb().status()).contentType("application/json").result(WireJson.write(answer));
     }
 
     private static void configure(Server server) {
@@ -193,8 +213,8 @@ public final class RingworkServer implements AutoCloseable {
             context.status(404).contentType("text/html;charset=utf-8").result(NotFoundPage.HTML);
             return;
         }
-        if (thrown instanceof MethodNotAllowedResponse) {
-            context.header("Allow", "GET, HEAD");
+        if (thrown instanceof MethodNotAllowedResponse refused) {
+            refused.getDetails().values().forEach(methods -> context.header("Allow", methods));
         }
         context.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(WireJson.write(problem));
     }

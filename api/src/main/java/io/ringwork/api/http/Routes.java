@@ -1,15 +1,23 @@
 package io.ringwork.api.http;
 
 import static io.ringwork.api.http.Parameter.cursor;
+import static io.ringwork.api.http.Parameter.field;
 import static io.ringwork.api.http.Parameter.limit;
 import static io.ringwork.api.http.Parameter.optional;
+import static io.ringwork.api.http.Parameter.optionalField;
 import static io.ringwork.api.http.Parameter.path;
 import static io.ringwork.api.http.Parameter.required;
 
+import io.ringwork.api.http.Route.Verb;
 import io.ringwork.api.http.ValueType.Decimal;
+import io.ringwork.api.http.ValueType.Flag;
 import io.ringwork.api.http.ValueType.Text;
+import io.ringwork.api.http.ValueType.Texts;
 import io.ringwork.api.http.ValueType.Word;
 import io.ringwork.api.http.wire.Health;
+import io.ringwork.api.http.wire.JudgementAnswer;
+import io.ringwork.api.http.wire.JudgementItem;
+import io.ringwork.api.http.wire.JudgementList;
 import io.ringwork.api.http.wire.NeighbourList;
 import io.ringwork.api.http.wire.NodeAnswer;
 import io.ringwork.api.http.wire.RingAnswer;
@@ -18,6 +26,8 @@ import io.ringwork.api.http.wire.RingList;
 import io.ringwork.api.http.wire.RingProof;
 import io.ringwork.api.http.wire.SearchAnswer;
 import io.ringwork.graph.model.RingStatus;
+import io.ringwork.graph.model.Verdict;
+import io.ringwork.graph.pipeline.RecordJudgement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,32 +61,64 @@ final class Routes {
     static final Parameter<Integer> RING_LIMIT = limit(200, 50);
     static final Parameter<Cursor> CURSOR = cursor();
 
+    static final Parameter<Boolean> HISTORY = new Parameter<>(
+            "history", Parameter.Place.QUERY, new Flag(), false, false, "Whether to list the withdrawn ones too");
+    static final Parameter<String> ABOUT = optional(
+            "about", new Text(LONGEST_ID), "Only those about this vendor's id or this identifier's kind:value");
+    static final Parameter<Integer> JUDGEMENT_LIMIT = limit(200, 50);
+    static final Parameter<String> JUDGEMENT = path("id", new Text(100), "The judgement's id");
+    static final Parameter<String> VERDICT = field(
+            "verdict",
+            new Word(Arrays.stream(Verdict.values()).map(Verdict::word).toList()),
+            "What was decided");
+    static final Parameter<List<String>> VENDORS = optionalField(
+            "vendors",
+            new Texts(2, LONGEST_ID),
+            "Ids of vendors: two for linked and not_linked, one for counterfeit and cleared");
+    static final Parameter<String> VALUE = optionalField(
+            "value", new Text(LONGEST_ID), "For value_allowed and value_forbidden: an identifier as kind:value");
+    static final Parameter<String> REASON =
+            field("reason", new Text(RecordJudgement.LONGEST_REASON), "Why, in the analyst's words");
+    static final Parameter<String> AUTHOR = optionalField(
+            "author", new Text(RecordJudgement.LONGEST_AUTHOR), "Who decides; the user who runs the server by default");
+    static final Parameter<String> WITHDRAWAL_REASON =
+            optional("reason", new Text(RecordJudgement.LONGEST_REASON), "Why it is withdrawn");
+    static final Parameter<String> WITHDRAWAL_AUTHOR = optional(
+            "author",
+            new Text(RecordJudgement.LONGEST_AUTHOR),
+            "Who withdraws; the user who runs the server by default");
+
     private Routes() {}
 
     /** The list. */
-    static List<Route> of(SearchResource search, NodeResource nodes, RingResource rings, HealthResource health) {
-        return Stream.of(ofNodes(search, nodes), ofRings(rings), ofServer(health))
+    static List<Route> of(
+            SearchResource search,
+            NodeResource nodes,
+            RingResource rings,
+            JudgementResource judgements,
+            HealthResource health) {
+        return Stream.of(ofNodes(search, nodes), ofRings(rings), ofJudgements(judgements), ofServer(health))
                 .flatMap(List::stream)
                 .toList();
     }
 
     private static List<Route> ofNodes(SearchResource search, NodeResource nodes) {
         return List.of(
-                new Route(
+                Route.get(
                         BASE + "/search",
                         "search",
                         "Full-text and exact search over names, titles, spellings and values, best first",
                         List.of(TEXT, HIT_KIND, HIT_LIMIT),
                         SearchAnswer.class,
                         search::search),
-                new Route(
+                Route.get(
                         BASE + "/nodes/{kind}/{id}",
                         "getNode",
                         "One node with its properties, spellings, sources and numbers of neighbours",
                         List.of(KIND, NODE),
                         NodeAnswer.class,
                         nodes::node),
-                new Route(
+                Route.get(
                         BASE + "/nodes/{kind}/{id}/neighbours",
                         "listNeighbours",
                         "Neighbours of a node, the most telling first",
@@ -87,28 +129,28 @@ final class Routes {
 
     private static List<Route> ofRings(RingResource rings) {
         return List.of(
-                new Route(
+                Route.get(
                         BASE + "/rings",
                         "listRings",
                         "Rings of a run, by rank",
                         List.of(RUN, STATUS, MIN_SCORE, RING_LIMIT, CURSOR),
                         RingList.class,
                         rings::list),
-                new Route(
+                Route.get(
                         BASE + "/rings/{id}",
                         "getRing",
                         "One ring with its members and what its score is made of",
                         List.of(RING),
                         RingAnswer.class,
                         rings::ring),
-                new Route(
+                Route.get(
                         BASE + "/rings/{id}/graph",
                         "getRingGraph",
                         "A ring as a graph of its vendors and what they share",
                         List.of(RING),
                         RingGraph.class,
                         rings::graph),
-                new Route(
+                Route.get(
                         BASE + "/rings/{id}/evidence",
                         "getRingEvidence",
                         "The shared values that make a ring, and those that were not counted",
@@ -117,16 +159,52 @@ final class Routes {
                         rings::evidence));
     }
 
+    private static List<Route> ofJudgements(JudgementResource judgements) {
+        String all = BASE + JudgementResource.PATH;
+        String one = all + "/{id}";
+        return List.of(
+                Route.get(
+                        all,
+                        "listJudgements",
+                        "What analysts decided, the earliest first, and what of it contradicts itself",
+                        List.of(HISTORY, ABOUT, JUDGEMENT_LIMIT, CURSOR),
+                        JudgementList.class,
+                        judgements::list),
+                new Route(
+                        Verb.POST,
+                        all,
+                        "addJudgement",
+                        "Keeps a judgement, which every later run honours",
+                        List.of(VERDICT, VENDORS, VALUE, REASON, AUTHOR),
+                        JudgementAnswer.class,
+                        judgements.adding()),
+                Route.get(
+                        one,
+                        "getJudgement",
+                        "One judgement, whether it stands or was withdrawn",
+                        List.of(JUDGEMENT),
+                        JudgementItem.class,
+                        judgements::judgement),
+                new Route(
+                        Verb.DELETE,
+                        one,
+                        "withdrawJudgement",
+                        "Takes a judgement back; it stays in the history",
+                        List.of(JUDGEMENT, WITHDRAWAL_REASON, WITHDRAWAL_AUTHOR),
+                        JudgementAnswer.class,
+                        judgements::withdraw));
+    }
+
     private static List<Route> ofServer(HealthResource health) {
         return List.of(
-                new Route(
+                Route.get(
                         BASE + "/health",
                         "health",
                         "Whether the server and its store are there",
                         List.of(),
                         Health.class,
                         health::health),
-                new Route(
+                Route.get(
                         "/health",
                         "healthAtRoot",
                         "Whether the server and its store are there",

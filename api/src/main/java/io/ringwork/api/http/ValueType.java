@@ -1,6 +1,9 @@
 package io.ringwork.api.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ringwork.api.http.problem.NearMatch;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +17,22 @@ sealed interface ValueType<T> {
 
     /** JSON Schema of the value. */
     Map<String, Object> schema();
+
+    /** The value of a field of a body, or {@link BadValueException}. */
+    default T read(JsonNode json) {
+        return read(text(json));
+    }
+
+    private static String text(JsonNode json) {
+        if (!json.isTextual()) {
+            throw BadValueException.of(json.toString(), "a text");
+        }
+        String text = json.textValue();
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new BadValueException("has half a surrogate pair; it must be Unicode text");
+        }
+        return text;
+    }
 
     /** Any text that is not blank. */
     record Text(int maxLength) implements ValueType<String> {
@@ -29,6 +48,53 @@ sealed interface ValueType<T> {
         @Override
         public Map<String, Object> schema() {
             return new TreeMap<>(Map.of("type", "string", "minLength", 1, "maxLength", maxLength));
+        }
+    }
+
+    /** One text or more. */
+    record Texts(int maxItems, int maxLength) implements ValueType<List<String>> {
+
+        @Override
+        public List<String> read(String text) {
+            return List.of(new Text(maxLength).read(text));
+        }
+
+        @Override
+        public List<String> read(JsonNode json) {
+            String allowed = "a list of 1 to " + maxItems + " texts";
+            if (!json.isArray()) {
+                throw BadValueException.of(json.toString(), allowed);
+            }
+            if (json.isEmpty() || json.size() > maxItems) {
+                throw new BadValueException("has " + json.size() + " items; it must be " + allowed);
+            }
+            List<String> texts = new ArrayList<>();
+            json.forEach(item -> texts.add(new Text(maxLength).read(item)));
+            return List.copyOf(texts);
+        }
+
+        @Override
+        public Map<String, Object> schema() {
+            return new TreeMap<>(Map.of(
+                    "type", "array", "items", new Text(maxLength).schema(), "minItems", 1, "maxItems", maxItems));
+        }
+    }
+
+    /** Yes or no. */
+    record Flag() implements ValueType<Boolean> {
+
+        @Override
+        public Boolean read(String text) {
+            return switch (text) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw BadValueException.of(text, "true or false");
+            };
+        }
+
+        @Override
+        public Map<String, Object> schema() {
+            return new TreeMap<>(Map.of("type", "boolean"));
         }
     }
 

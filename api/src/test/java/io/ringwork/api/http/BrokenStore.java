@@ -4,6 +4,7 @@ import io.ringwork.graph.store.GraphExplorer;
 import io.ringwork.graph.store.GraphReader;
 import io.ringwork.graph.store.GraphStore;
 import io.ringwork.graph.store.GraphWriter;
+import io.ringwork.graph.store.JudgementLog;
 import io.ringwork.graph.store.RunLedger;
 
 /** A store that fails at everything. */
@@ -26,6 +27,11 @@ record BrokenStore(RuntimeException failure) implements GraphStore {
 
     @Override
     public RunLedger ledger() {
+        throw failure;
+    }
+
+    @Override
+    public JudgementLog judgements() {
         throw failure;
     }
 

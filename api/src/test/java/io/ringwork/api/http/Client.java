@@ -43,6 +43,17 @@ final class Client {
         return send(request);
     }
 
+    /** The answer to a method with a JSON body, below {@code /api/v1}. */
+    HttpResponse<String> sendJson(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("/api/v1" + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request);
+    }
+
     /** The JSON of an answer below {@code /api/v1}, which must be of the status. */
     JsonNode json(int status, String path) {
         HttpResponse<String> response = get("/api/v1" + path);
@@ -54,8 +65,13 @@ final class Client {
 
     /** Everything that the server sends for lines that no well-behaved client would send. */
     String raw(String requestLine, String... headers) {
+        return rawWithBody("", requestLine, headers);
+    }
+
+    /** As {@link #raw}, with a body. */
+    String rawWithBody(String body, String requestLine, String... headers) {
         String request = requestLine + "\r\n" + String.join("\r\n", headers) + (headers.length > 0 ? "\r\n" : "")
-                + (requestLine.endsWith(" HTTP/1.1") ? "Connection: close\r\n\r\n" : "\r\n");
+                + (requestLine.endsWith(" HTTP/1.1") ? "Connection: close\r\n\r\n" : "\r\n") + body;
         try (Socket socket = new Socket(base.getHost().replaceAll("[\\[\\]]", ""), base.getPort())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

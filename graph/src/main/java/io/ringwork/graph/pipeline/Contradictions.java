@@ -16,10 +16,10 @@ import java.util.Objects;
  * Finds judgements that cannot all hold, and says which of them count.
  *
  * <p>The rule is that later judgements count before earlier ones, by time and then by id. They are gone through from the
- * latest to the earliest, and one is left out when it contradicts those that were taken before it: cleared against
+ * latest to the earliest, and one has no effect when it contradicts those that were taken before it: cleared against
  * counterfeit, allowed against forbidden, and for pairs of vendors when a chain of links would join two that are said to
- * be apart. So of every set that contradicts itself the earliest loses and no other has to, and a judgement that lost has
- * its effect again as soon as what it contradicts is withdrawn. Pure.
+ * be apart. So only judgements that contradict later ones lose, one that lost makes no other lose, and it has its effect
+ * again when what it contradicts is withdrawn. Pure.
  */
 public final class Contradictions {
 

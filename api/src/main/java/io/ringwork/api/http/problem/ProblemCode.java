@@ -8,8 +8,10 @@ public enum ProblemCode {
     FORBIDDEN_ORIGIN(403, "Forbidden"),
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
+    CONFLICT(409, "Conflict"),
     TOO_LARGE(413, "Content too large"),
     URI_TOO_LONG(414, "URI too long"),
+    UNSUPPORTED_TYPE(415, "Unsupported media type"),
     HEADERS_TOO_LARGE(431, "Request header fields too large"),
     INTERNAL(500, "Internal error"),
     STORE_UNREACHABLE(503, "Service unavailable");

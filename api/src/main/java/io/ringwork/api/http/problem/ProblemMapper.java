@@ -38,7 +38,10 @@ public final class ProblemMapper {
     public static Problem ofStatus(int status) {
         return switch (status) {
             case 404 -> Problem.of(ProblemCode.NOT_FOUND, "Nothing stands at this address");
-            case 405 -> Problem.of(ProblemCode.METHOD_NOT_ALLOWED, "This call answers to GET and HEAD only");
+            case 405 ->
+                Problem.of(
+                        ProblemCode.METHOD_NOT_ALLOWED,
+                        "This address does not answer to the method; Allow says to which it does");
             case 413 -> Problem.of(ProblemCode.TOO_LARGE, "The request is too large");
             case 414 -> Problem.of(ProblemCode.URI_TOO_LONG, "The address is too long");
             case 431 -> Problem.of(ProblemCode.HEADERS_TOO_LARGE, "The headers of the request are too large");
