@@ -54,9 +54,14 @@ final class OpenApi {
             refer(responses, ProblemCode.BAD_PARAMETER);
         }
         boolean mayBeMissing = route.parameters().stream()
-                .anyMatch(parameter -> parameter.place() == Place.PATH || parameter.equals(Routes.RUN));
+                .anyMatch(parameter -> parameter.place() == Place.PATH
+                        || parameter.equals(Routes.RUN)
+                        || parameter.equals(Routes.FROM));
         if (mayBeMissing) {
             refer(responses, ProblemCode.NOT_FOUND);
+        }
+        if (route.parameters().contains(Routes.MEMBER)) {
+            refer(responses, ProblemCode.OUT_OF_DATE);
         }
         refer(responses, ProblemCode.INTERNAL);
         refer(responses, ProblemCode.STORE_UNREACHABLE);

@@ -99,6 +99,7 @@ public final class RingworkServer implements AutoCloseable {
                 new SearchResource(store, guess),
                 new NodeResource(store),
                 new RingResource(store),
+                new ProofResource(store),
                 new HealthResource(store, version));
         String uriHost = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
         byte[] openApi = OpenApi.describe(routes, version);

@@ -8,15 +8,18 @@ import static io.ringwork.api.http.Parameter.required;
 
 import io.ringwork.api.http.ValueType.Decimal;
 import io.ringwork.api.http.ValueType.Text;
+import io.ringwork.api.http.ValueType.Whole;
 import io.ringwork.api.http.ValueType.Word;
 import io.ringwork.api.http.wire.Health;
 import io.ringwork.api.http.wire.NeighbourList;
 import io.ringwork.api.http.wire.NodeAnswer;
+import io.ringwork.api.http.wire.PathList;
 import io.ringwork.api.http.wire.RingAnswer;
 import io.ringwork.api.http.wire.RingGraph;
 import io.ringwork.api.http.wire.RingList;
 import io.ringwork.api.http.wire.RingProof;
 import io.ringwork.api.http.wire.SearchAnswer;
+import io.ringwork.api.http.wire.WhyAnswer;
 import io.ringwork.graph.model.RingStatus;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +36,16 @@ final class Routes {
     static final Parameter<String> KIND = path("kind", new Word(NodeKinds.ALL), "Kind of the node");
     static final Parameter<String> NODE = path("id", new Text(LONGEST_ID), "The node's id or normalised value");
     static final Parameter<String> RING = path("id", new Text(100), "The ring's id");
+
+    static final Parameter<String> MEMBER = path("vendor", new Text(LONGEST_ID), "The id of a vendor of the ring");
+
+    static final Parameter<String> FROM = required("from", new Text(LONGEST_ID), "The id of a vendor");
+    static final Parameter<String> TO = required(
+            "to",
+            new Text(LONGEST_ID),
+            "The id of another vendor; confirmed for the nearest one with a confirmed report");
+    static final Parameter<Integer> PATHS = new Parameter<>(
+            "k", Parameter.Place.QUERY, new Whole(1, 10), false, 3, "How many paths to answer at most");
 
     static final Parameter<String> TEXT = required("q", new Text(500), "What to search for");
     static final Parameter<String> HIT_KIND = optional("kind", new Word(NodeKinds.ALL), "Only hits of this kind");
@@ -54,8 +67,13 @@ final class Routes {
     private Routes() {}
 
     /** The list. */
-    static List<Route> of(SearchResource search, NodeResource nodes, RingResource rings, HealthResource health) {
-        return Stream.of(ofNodes(search, nodes), ofRings(rings), ofServer(health))
+    static List<Route> of(
+            SearchResource search,
+            NodeResource nodes,
+            RingResource rings,
+            ProofResource proofs,
+            HealthResource health) {
+        return Stream.of(ofNodes(search, nodes), ofRings(rings), ofProofs(proofs), ofServer(health))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -115,6 +133,24 @@ final class Routes {
                         List.of(RING),
                         RingProof.class,
                         rings::evidence));
+    }
+
+    private static List<Route> ofProofs(ProofResource proofs) {
+        return List.of(
+                new Route(
+                        BASE + "/rings/{id}/why/{vendor}",
+                        "getWhy",
+                        "The minimal set of shared values that keeps a vendor in its ring",
+                        List.of(RING, MEMBER),
+                        WhyAnswer.class,
+                        proofs::why),
+                new Route(
+                        BASE + "/paths",
+                        "listPaths",
+                        "The strongest paths of evidence between two vendors",
+                        List.of(FROM, TO, PATHS),
+                        PathList.class,
+                        proofs::paths));
     }
 
     private static List<Route> ofServer(HealthResource health) {

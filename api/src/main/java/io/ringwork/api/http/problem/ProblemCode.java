@@ -8,6 +8,7 @@ public enum ProblemCode {
     FORBIDDEN_ORIGIN(403, "Forbidden"),
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
+    OUT_OF_DATE(409, "Conflict"),
     TOO_LARGE(413, "Content too large"),
     URI_TOO_LONG(414, "URI too long"),
     HEADERS_TOO_LARGE(431, "Request header fields too large"),
