@@ -81,8 +81,8 @@ public final class WhyFinder {
                 .toArray();
         List<Integer> shared = shared(vendor, ring);
         WhySearch<String> search = new WhySearch<>(keys -> trial.ringWithout(vendorId, keys).stream()
-                .noneMatch(other ->
-                        !other.equals(vendorId) && candidate.vendors().contains(other)));
+                .noneMatch(
+                        other -> !other.equals(vendorId) && candidate.vendors().contains(other)));
         List<String> makers = keys(shared.stream().filter(this::makesLinks).toList());
         Optional<WhySearch.Found<String>> found = search(search, makers, proposal(vendor, ring, makers))
                 .or(() -> search(search, keys(everything(vendor, shared)), List.of()));
