@@ -9,11 +9,11 @@ import io.ringwork.graph.detect.RingCandidate;
 import io.ringwork.graph.detect.RingDetector;
 import io.ringwork.graph.detect.Why;
 import io.ringwork.graph.model.Decisions;
+import io.ringwork.graph.model.IdentifierKind;
 import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.Report;
 import io.ringwork.graph.model.Vendor;
 import io.ringwork.graph.normalize.Normalizer;
-import io.ringwork.graph.projection.DetectionInput;
 import io.ringwork.graph.projection.Projection;
 import io.ringwork.graph.sample.World;
 import io.ringwork.graph.sample.WorldParameters;
@@ -41,6 +41,9 @@ final class WhyWholeWorldTest {
     private static final DetectParameters PARAMETERS = DetectParameters.defaults();
     /** Rings up to this size are proved vendor by vendor, larger ones by their first vendor. */
     private static final int SMALL_RING = 4;
+
+    private static final Set<IdentifierKind> COMPARED = Set.of(
+            IdentifierKind.ADDRESS, IdentifierKind.BUILDING, IdentifierKind.IMAGE, IdentifierKind.TITLE);
 
     @TempDir
     static Path folder;
@@ -116,14 +119,20 @@ final class WhyWholeWorldTest {
     @Test
     void deleting_the_rows_of_the_values_takes_the_vendor_out_too() {
         WhyVendor whys = WhyVendor.over(data);
-        for (int i = 0; i < rings.size(); i += 6) {
+        int deleted = 0;
+        for (int i = 0; i < rings.size(); i += 4) {
             RingCandidate ring = rings.get(i);
             String vendor = ring.vendors().get(ring.vendors().size() - 1);
-            Set<String> keys = keys(whys.why(vendor).orElseThrow());
-            GraphReader left = new Without(reader, keys);
-            Projection projection = Projection.of(DetectionInput.read(left), PARAMETERS.projection());
-            assertTrue(isOut(RingDetector.detect(projection, PARAMETERS).candidates(), vendor, ring), vendor);
+            Why why = whys.why(vendor).orElseThrow();
+            // Values that were compared stand for rows of several spellings; the others are the rows themselves.
+            if (why.values().stream().noneMatch(value -> COMPARED.contains(value.evidence().kind()))) {
+                WhyData left = WhyData.read(new Without(reader, keys(why)), PARAMETERS);
+                assertTrue(
+                        isOut(RingDetector.detect(left.projection(), PARAMETERS).candidates(), vendor, ring), vendor);
+                deleted++;
+            }
         }
+        assertTrue(deleted >= 5, deleted + " vendors");
     }
 
     @Test
