@@ -4,7 +4,9 @@ import io.ringwork.graph.detect.DetectParameters;
 import io.ringwork.graph.detect.EvidencePath;
 import io.ringwork.graph.model.Link;
 import io.ringwork.graph.model.SharedFact;
+import io.ringwork.graph.model.SuppressedValue;
 import io.ringwork.graph.pipeline.ExplainLink;
+import io.ringwork.graph.score.ProofSentences;
 import io.ringwork.graph.score.Sentences;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,27 +53,37 @@ final class ExplainCommand implements Callable<Integer> {
         String from = RequiredArgument.of(vendorA);
         String to = RequiredArgument.of(vendorB);
         try (OpenStore open = wiring.open(store.location(false))) {
-            List<EvidencePath> found =
-                    ExplainLink.over(open.graph().reader(), parameters).strongestPaths(from, to, paths);
+            ExplainLink explain = ExplainLink.over(open.graph().reader(), parameters);
+            List<EvidencePath> found = explain.strongestPaths(from, to, paths);
             if (found.isEmpty()) {
-                console.result("Nothing that counts as evidence links " + from + " and " + to + ".");
+                console.result(explain.unlinked(from, to) + ".");
             }
             for (int index = 0; index < found.size(); index++) {
-                print(console, index + 1, found.get(index));
+                print(console, explain, index + 1, found.get(index));
+            }
+            for (SuppressedValue value : explain.ignored(from, to)) {
+                String sentence = ProofSentences.ignored(from, to, value);
+                console.result(sentence + ".");
+                console.event(
+                        "ignored",
+                        Map.of("kind", value.kind().word(), "value", value.value(), "reason", value.reason()));
             }
             return ExitStatus.DONE;
         }
     }
 
-    private static void print(Console console, int number, EvidencePath path) {
+    private static void print(Console console, ExplainLink explain, int number, EvidencePath path) {
         console.result("Path " + number + ": " + String.join(" – ", path.vendors()) + " (weakest link "
                 + Numbers.bits(path.weakestBits()) + " bits)");
         for (Link link : path.links()) {
             console.result(
                     "  " + link.vendorA() + " and " + link.vendorB() + " share " + Numbers.bits(link.bits()) + " bits");
             for (SharedFact fact : link.facts()) {
-                console.result("    " + Sentences.kindName(fact.kind()) + " " + fact.value() + ": "
-                        + Numbers.bits(fact.bits()) + " bits");
+                console.result("    " + explain.sentence(link, fact));
+            }
+            if (link.timingBits() > 0) {
+                console.result("    One of them appeared days after the other was removed: "
+                        + Sentences.bits(link.timingBits()));
             }
         }
         Map<String, Object> fields = new LinkedHashMap<>();

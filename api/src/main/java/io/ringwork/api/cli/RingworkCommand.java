@@ -44,6 +44,7 @@ public final class RingworkCommand implements Runnable {
                 .addSubcommand(new LoadCommand(wiring))
                 .addSubcommand(new DetectCommand(wiring))
                 .addSubcommand(new CommandLine(new RingsCommand(wiring)).addSubcommand(new RingsCommand.Show(wiring)))
+                .addSubcommand(new WhyCommand(wiring))
                 .addSubcommand(new ExplainCommand(wiring))
                 .addSubcommand("judge", JudgeCommand.with(wiring))
                 .addSubcommand(new CypherCommand(wiring))

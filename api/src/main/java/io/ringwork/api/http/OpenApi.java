@@ -62,7 +62,9 @@ final class OpenApi {
             refer(responses, ProblemCode.BAD_PARAMETER);
         }
         boolean mayBeMissing = route.parameters().stream()
-                .anyMatch(parameter -> parameter.place() == Place.PATH || parameter.equals(Routes.RUN));
+                .anyMatch(parameter -> parameter.place() == Place.PATH
+                        || parameter.equals(Routes.RUN)
+                        || parameter.equals(Routes.FROM));
         if (mayBeMissing) {
             refer(responses, ProblemCode.NOT_FOUND);
         }
@@ -73,6 +75,9 @@ final class OpenApi {
             refer(responses, ProblemCode.CONFLICT);
             refer(responses, ProblemCode.TOO_LARGE);
             refer(responses, ProblemCode.UNSUPPORTED_TYPE);
+        }
+        if (route.parameters().contains(Routes.MEMBER)) {
+            refer(responses, ProblemCode.OUT_OF_DATE);
         }
         refer(responses, ProblemCode.INTERNAL);
         refer(responses, ProblemCode.STORE_UNREACHABLE);

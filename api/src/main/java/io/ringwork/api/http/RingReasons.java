@@ -83,7 +83,7 @@ final class RingReasons {
                 Sentences.suppressed(value));
     }
 
-    private static RingProof.Row row(String stableId) {
+    static RingProof.Row row(String stableId) {
         int hash = stableId.lastIndexOf('#');
         return new RingProof.Row(stableId.substring(0, Math.max(hash, 0)), stableId.substring(hash + 1));
     }

@@ -105,6 +105,7 @@ public final class RingworkServer implements AutoCloseable {
                 new NodeResource(store),
                 new RingResource(store),
                 new JudgementResource(store, InstantSource.system(), System.getProperty("user.name", "unknown")),
+                new ProofResource(store),
                 new HealthResource(store, version));
         String uriHost = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
         byte[] openApi = OpenApi.describe(routes, version);

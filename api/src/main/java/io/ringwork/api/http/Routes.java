@@ -13,6 +13,7 @@ import io.ringwork.api.http.ValueType.Decimal;
 import io.ringwork.api.http.ValueType.Flag;
 import io.ringwork.api.http.ValueType.Text;
 import io.ringwork.api.http.ValueType.Texts;
+import io.ringwork.api.http.ValueType.Whole;
 import io.ringwork.api.http.ValueType.Word;
 import io.ringwork.api.http.wire.Health;
 import io.ringwork.api.http.wire.JudgementAnswer;
@@ -20,11 +21,13 @@ import io.ringwork.api.http.wire.JudgementItem;
 import io.ringwork.api.http.wire.JudgementList;
 import io.ringwork.api.http.wire.NeighbourList;
 import io.ringwork.api.http.wire.NodeAnswer;
+import io.ringwork.api.http.wire.PathList;
 import io.ringwork.api.http.wire.RingAnswer;
 import io.ringwork.api.http.wire.RingGraph;
 import io.ringwork.api.http.wire.RingList;
 import io.ringwork.api.http.wire.RingProof;
 import io.ringwork.api.http.wire.SearchAnswer;
+import io.ringwork.api.http.wire.WhyAnswer;
 import io.ringwork.graph.model.RingStatus;
 import io.ringwork.graph.model.Verdict;
 import io.ringwork.graph.pipeline.RecordJudgement;
@@ -43,6 +46,16 @@ final class Routes {
     static final Parameter<String> KIND = path("kind", new Word(NodeKinds.ALL), "Kind of the node");
     static final Parameter<String> NODE = path("id", new Text(LONGEST_ID), "The node's id or normalised value");
     static final Parameter<String> RING = path("id", new Text(100), "The ring's id");
+
+    static final Parameter<String> MEMBER = path("vendor", new Text(LONGEST_ID), "The id of a vendor of the ring");
+
+    static final Parameter<String> FROM = required("from", new Text(LONGEST_ID), "The id of a vendor");
+    static final Parameter<String> TO = required(
+            "to",
+            new Text(LONGEST_ID),
+            "The id of another vendor; confirmed for the nearest one with a confirmed report");
+    static final Parameter<Integer> PATHS = new Parameter<>(
+            "k", Parameter.Place.QUERY, new Whole(1, 10), false, 3, "How many paths to answer at most");
 
     static final Parameter<String> TEXT = required("q", new Text(500), "What to search for");
     static final Parameter<String> HIT_KIND = optional("kind", new Word(NodeKinds.ALL), "Only hits of this kind");
@@ -96,8 +109,14 @@ final class Routes {
             NodeResource nodes,
             RingResource rings,
             JudgementResource judgements,
+            ProofResource proofs,
             HealthResource health) {
-        return Stream.of(ofNodes(search, nodes), ofRings(rings), ofJudgements(judgements), ofServer(health))
+        return Stream.of(
+                        ofNodes(search, nodes),
+                        ofRings(rings),
+                        ofJudgements(judgements),
+                        ofProofs(proofs),
+                        ofServer(health))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -193,6 +212,24 @@ final class Routes {
                         List.of(JUDGEMENT, WITHDRAWAL_REASON, WITHDRAWAL_AUTHOR),
                         JudgementAnswer.class,
                         judgements::withdraw));
+    }
+
+    private static List<Route> ofProofs(ProofResource proofs) {
+        return List.of(
+                Route.get(
+                        BASE + "/rings/{id}/why/{vendor}",
+                        "getWhy",
+                        "The minimal set of shared values that keeps a vendor in its ring",
+                        List.of(RING, MEMBER),
+                        WhyAnswer.class,
+                        proofs::why),
+                Route.get(
+                        BASE + "/paths",
+                        "listPaths",
+                        "The strongest paths of evidence between two vendors",
+                        List.of(FROM, TO, PATHS),
+                        PathList.class,
+                        proofs::paths));
     }
 
     private static List<Route> ofServer(HealthResource health) {

@@ -184,7 +184,7 @@ final class SmallWorld {
                 id,
                 Instant.parse("2026-01-02T00:00:00Z"),
                 Instant.parse("2026-01-02T00:00:03Z"),
-                Map.of(),
+                Map.of("detect.hub.max-vendors.phone", "2"),
                 Map.of(),
                 Map.of("vendors", 5L, "suppressed", 2L),
                 "",

@@ -93,7 +93,7 @@ public final class Sentences {
         return number(count) + (count == 1 ? " vendor" : " vendors");
     }
 
-    private static String verbOfMany(IdentifierKind kind) {
+    static String verbOfMany(IdentifierKind kind) {
         return switch (kind) {
             case IBAN, BANK_ACCOUNT, CARD_ACQUIRER, PAYPAL, ALIPAY, WECHAT_PAY, CRYPTO, OTHER_ACCOUNT ->
                 "were paid into " + kindName(kind);

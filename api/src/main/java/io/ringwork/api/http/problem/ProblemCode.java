@@ -9,6 +9,7 @@ public enum ProblemCode {
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     CONFLICT(409, "Conflict"),
+    OUT_OF_DATE(409, "Conflict"),
     TOO_LARGE(413, "Content too large"),
     URI_TOO_LONG(414, "URI too long"),
     UNSUPPORTED_TYPE(415, "Unsupported media type"),
