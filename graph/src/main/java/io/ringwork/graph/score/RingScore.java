@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The score of a group in bits, in four parts: what ties it, how it behaves, how openly it shows itself, and what was
@@ -154,8 +153,6 @@ record RingScore(Parts linkage, Parts behaviour, Parts openness, Parts complaint
         Frequency outside = facts.confirmedOutside(vendors);
         double hits = 0;
         int reported = 0;
-        Set<String> reporters = new HashSet<>();
-        Set<String> doubts = new TreeSet<>();
         List<Report> about = new ArrayList<>();
         for (String vendor : vendors) {
             ReportWeight weight = facts.weight(vendor);
