@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -15,15 +16,15 @@ final class Apart {
     /** Nobody is. */
     static final Apart NOBODY = new Apart(Map.of());
 
-    private final Map<Integer, TreeSet<Integer>> others;
+    private final Map<Integer, Set<Integer>> others;
 
-    private Apart(Map<Integer, TreeSet<Integer>> others) {
+    private Apart(Map<Integer, Set<Integer>> others) {
         this.others = others;
     }
 
     /** The pairs of which both are known. */
     static Apart of(List<Decisions.Pair> pairs, IdMap vendors) {
-        Map<Integer, TreeSet<Integer>> others = new TreeMap<>();
+        Map<Integer, Set<Integer>> others = new TreeMap<>();
         for (Decisions.Pair pair : pairs) {
             int one = vendors.find(pair.vendorA());
             int other = vendors.find(pair.vendorB());
@@ -41,7 +42,7 @@ final class Apart {
 
     /** Whether these two are. */
     boolean separates(int vendor, int other) {
-        return others.getOrDefault(vendor, new TreeSet<>()).contains(other);
+        return others.getOrDefault(vendor, Set.of()).contains(other);
     }
 
     /** Whether any of the one group and any of the other are; both in ascending order. */
@@ -50,7 +51,7 @@ final class Apart {
             return false;
         }
         for (int vendor : group) {
-            for (int far : others.getOrDefault(vendor, new TreeSet<>())) {
+            for (int far : others.getOrDefault(vendor, Set.of())) {
                 if (Arrays.binarySearch(other, far) >= 0) {
                     return true;
                 }
@@ -66,7 +67,7 @@ final class Apart {
         }
         List<int[]> pairs = new ArrayList<>();
         for (int i = 0; i < vendors.length; i++) {
-            for (int far : others.getOrDefault(vendors[i], new TreeSet<>())) {
+            for (int far : others.getOrDefault(vendors[i], Set.of())) {
                 int j = Arrays.binarySearch(vendors, far);
                 if (j > i) {
                     pairs.add(new int[] {i, j});
