@@ -142,7 +142,7 @@ final class AddressWords {
             StringBuilder words = new StringBuilder(" ");
             for (int i = 0; i < run.length(); ) {
                 int end = longestEntry(run, i);
-                String value = end > i ? hongKong.get(run.substring(i, end)) : run.substring(i, i + 1);
+                String value = hongKong.getOrDefault(run.substring(i, end), run.substring(i, i + 1));
                 words.append(value.startsWith("~") ? value.substring(1) : value).append(' ');
                 i = Math.max(end, i + 1);
             }
