@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ final class CellJoining {
     private final PriorityQueue<Bond> bonds = new PriorityQueue<>(Bond.ORDER);
 
     /** Cells that became one. */
-    private record Part(int[] vertices, boolean dense, TreeSet<Integer> neighbours) {}
+    @SuppressWarnings("ArrayRecordComponent") // Plain vertex numbers; nobody writes into them.
+    private record Part(int[] vertices, boolean dense, NavigableSet<Integer> neighbours) {}
 
     /** Two parts by number and what ties them. */
     private record Bond(int one, int other, double bits, boolean joins, int firstVertex, int secondVertex) {
@@ -75,7 +77,7 @@ final class CellJoining {
             }
         }
         for (int i = 0; i < groups.length; i++) {
-            for (int other : part(i).neighbours().tailSet(i + 1)) {
+            for (int other : part(i).neighbours().tailSet(i, false)) {
                 offer(i, other);
             }
         }
@@ -114,7 +116,7 @@ final class CellJoining {
         System.arraycopy(a.vertices, 0, vertices, 0, a.vertices.length);
         System.arraycopy(b.vertices, 0, vertices, a.vertices.length, b.vertices.length);
         Arrays.sort(vertices);
-        TreeSet<Integer> neighbours = new TreeSet<>(a.neighbours);
+        NavigableSet<Integer> neighbours = new TreeSet<>(a.neighbours);
         neighbours.addAll(b.neighbours);
         neighbours.remove(one);
         neighbours.remove(other);

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param strayUses uses of vendors that the reader did not name; they are left out
  * @param digest SHA-256 over everything read, as hexadecimal text
  */
+@SuppressWarnings("ArrayRecordComponent") // A column as long as the store is wide; nobody writes into it.
 public record DetectionInput(
         IdMap vendors,
         List<Vendor> vendorRecords,

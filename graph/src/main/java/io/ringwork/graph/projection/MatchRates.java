@@ -6,6 +6,7 @@ import io.ringwork.graph.model.IdentifierKind;
 import io.ringwork.graph.model.IdentifierQuality;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,6 +29,7 @@ final class MatchRates {
     private static final int MOST_HOLDERS = 30;
 
     private static final IdentifierKind[] KINDS = IdentifierKind.values();
+    private static final List<IdentifierKind> KIND_LIST = List.of(KINDS);
 
     private final Bipartite uses;
     private final int[] kindOf;
@@ -46,7 +48,7 @@ final class MatchRates {
         present = new int[uses.leftCount()];
         for (int i = 0; i < kindOf.length; i++) {
             Identifier identifier = input.identifierRecords().get(i);
-            kindOf[i] = identifier.kind().ordinal();
+            kindOf[i] = KIND_LIST.indexOf(identifier.kind());
             for (int position = 0;
                     identifier.quality() == IdentifierQuality.USABLE && position < uses.rightDegree(i);
                     position++) {
@@ -54,7 +56,7 @@ final class MatchRates {
             }
         }
         for (IdentifierKind kind : KINDS) {
-            match[kind.ordinal()] = weights.match().getOrDefault(kind, 0.0);
+            match[KIND_LIST.indexOf(kind)] = weights.match().getOrDefault(kind, 0.0);
         }
     }
 
@@ -76,7 +78,7 @@ final class MatchRates {
         }
         Map<IdentifierKind, Double> estimated = new EnumMap<>(IdentifierKind.class);
         for (IdentifierKind kind : KINDS) {
-            estimated.put(kind, rates.match[kind.ordinal()]);
+            estimated.put(kind, rates.match[KIND_LIST.indexOf(kind)]);
         }
         return estimated;
     }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param price in units of the listing's currency; NaN where none is named
  * @param goods names of category and currency: prices are compared within one of them
  */
+@SuppressWarnings("ArrayRecordComponent") // Columns as long as the store is; nobody writes into them.
 public record Offers(int[] vendor, int[] good, boolean[] branded, double[] price, IdMap goods) {
 
     /** Number of listings. */

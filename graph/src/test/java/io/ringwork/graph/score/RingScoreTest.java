@@ -26,7 +26,7 @@ class RingScoreTest {
         assertEquals(12, bits(ring.contributions(), "shared_iban"));
         double linkage = ring.contributions().stream()
                 .filter(part ->
-                        part.name().startsWith("shared_") && !part.name().equals("shared_payments")
+                        (part.name().startsWith("shared_") && !part.name().equals("shared_payments"))
                                 || part.name().equals("linkage_bound"))
                 .mapToDouble(Contribution::bits)
                 .sum();

@@ -20,6 +20,7 @@ class ScorePropertyTest {
 
     private static final List<String> KINDS = List.of(
             "iban", "phone", "address", "address phone", "device image", "iban crypto email", "title phone", "website");
+    private static final List<ReportOutcome> OUTCOMES = List.of(ReportOutcome.values());
     private static final List<String> NAMES =
             List.of("Otter", "Larch", "Pebble", "Comet", "Ember", "Cedar", "Raven", "Tidal", "Wren", "Quill");
 
@@ -43,7 +44,7 @@ class ScorePropertyTest {
             scene.report(
                     "v%03d".formatted(random.nextInt(600)),
                     NAMES.get(random.nextInt(NAMES.size())),
-                    ReportOutcome.values()[random.nextInt(ReportOutcome.values().length)],
+                    OUTCOMES.get(random.nextInt(OUTCOMES.size())),
                     "2025-%02d-01T00:00:00Z".formatted(1 + random.nextInt(12)));
         }
         int next = 0;
