@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -100,7 +101,7 @@ final class WeakPoints {
 
     private List<RingStructure.SplittingValue> splitting(int[] ring, CsrGraph inside) {
         List<RingStructure.SplittingValue> found = new ArrayList<>();
-        for (Map.Entry<Integer, TreeSet<Integer>> held : held(ring).entrySet()) {
+        for (Map.Entry<Integer, SortedSet<Integer>> held : held(ring).entrySet()) {
             if (held.getValue().size() < 2) {
                 continue;
             }
@@ -124,9 +125,9 @@ final class WeakPoints {
     }
 
     /** By identifier that is evidence the members that hold it, by their position in the ring. */
-    private Map<Integer, TreeSet<Integer>> held(int[] ring) {
+    private Map<Integer, SortedSet<Integer>> held(int[] ring) {
         Bipartite evidence = projection.evidence();
-        Map<Integer, TreeSet<Integer>> held = new TreeMap<>();
+        Map<Integer, SortedSet<Integer>> held = new TreeMap<>();
         for (int i = 0; i < ring.length; i++) {
             for (int position = 0; position < evidence.leftDegree(ring[i]); position++) {
                 held.computeIfAbsent(evidence.rightOf(ring[i], position), any -> new TreeSet<>())
@@ -137,7 +138,7 @@ final class WeakPoints {
     }
 
     /** The links that are left inside the ring when a value is no evidence. */
-    private CsrGraph without(int[] ring, CsrGraph inside, int identifier, TreeSet<Integer> holders) {
+    private CsrGraph without(int[] ring, CsrGraph inside, int identifier, SortedSet<Integer> holders) {
         CsrBuilder builder = new CsrBuilder(ring.length);
         for (int vertex = 0; vertex < ring.length; vertex++) {
             for (int position = 0; position < inside.degree(vertex); position++) {
@@ -162,7 +163,7 @@ final class WeakPoints {
                 - link.bitsWithout(vendor, other, value -> value == identifier);
     }
 
-    private RingEvidence evidence(int[] ring, int identifier, TreeSet<Integer> holders) {
+    private RingEvidence evidence(int[] ring, int identifier, SortedSet<Integer> holders) {
         Identifier record = input.identifierRecords().get(identifier);
         TreeSet<String> sources = new TreeSet<>();
         for (int holder : holders) {
