@@ -39,9 +39,18 @@ final class WhyCommandIT {
                 "vendor_id,kind,value\nV2,phone,+442079460018\nV3,phone,+44 20 7946 0018\n"
                         + "V1,email,none@none.com\nV4,email,none@none.com\n");
         String rejects = folder.resolve("rejects.csv").toString();
-        assertEquals(0, run("load", data.toString(), "--store", store, "--rejects", rejects).status());
+        assertEquals(
+                0,
+                run("load", data.toString(), "--store", store, "--rejects", rejects)
+                        .status());
         assertEquals(0, run("detect", "--store", store).status());
-        ring = run("rings", "--store", store).out().lines().skip(1).findFirst().orElseThrow().split(" +", -1)[1];
+        ring = run("rings", "--store", store)
+                .out()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .split(" +", -1)[1];
     }
 
     @Test
@@ -69,10 +78,9 @@ final class WhyCommandIT {
 
     @Test
     void json_mode_prints_one_object() {
-        for (String[] command :
-                List.of(new String[] {"why", ring, "V1", "--store", store, "--json"}, new String[] {
-                    "why", ring, "--store", store, "--json"
-                })) {
+        for (String[] command : List.of(
+                new String[] {"why", ring, "V1", "--store", store, "--json"},
+                new String[] {"why", ring, "--store", store, "--json"})) {
             Ended why = run(command);
             assertEquals(1, why.out().lines().count(), why.out());
             assertTrue(why.out().contains("\"ring_id\":\"" + ring + "\""), why.out());

@@ -42,8 +42,8 @@ final class WhyWholeWorldTest {
     /** Rings up to this size are proved vendor by vendor, larger ones by their first vendor. */
     private static final int SMALL_RING = 4;
 
-    private static final Set<IdentifierKind> COMPARED = Set.of(
-            IdentifierKind.ADDRESS, IdentifierKind.BUILDING, IdentifierKind.IMAGE, IdentifierKind.TITLE);
+    private static final Set<IdentifierKind> COMPARED =
+            Set.of(IdentifierKind.ADDRESS, IdentifierKind.BUILDING, IdentifierKind.IMAGE, IdentifierKind.TITLE);
 
     @TempDir
     static Path folder;
@@ -125,7 +125,8 @@ final class WhyWholeWorldTest {
             String vendor = ring.vendors().get(ring.vendors().size() - 1);
             Why why = whys.why(vendor).orElseThrow();
             // Values that were compared stand for rows of several spellings; the others are the rows themselves.
-            if (why.values().stream().noneMatch(value -> COMPARED.contains(value.evidence().kind()))) {
+            if (why.values().stream()
+                    .noneMatch(value -> COMPARED.contains(value.evidence().kind()))) {
                 WhyData left = WhyData.read(new Without(reader, keys(why)), PARAMETERS);
                 assertTrue(
                         isOut(RingDetector.detect(left.projection(), PARAMETERS).candidates(), vendor, ring), vendor);
