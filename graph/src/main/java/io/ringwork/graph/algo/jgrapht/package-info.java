@@ -1,4 +1,4 @@
-/** Bridges, cuts and strongest paths with JGraphT; the only package that sees that library. */
+/** Bridges and strongest paths with JGraphT; the only package that sees that library. */
 @NullMarked
 package io.ringwork.graph.algo.jgrapht;
 
