@@ -30,12 +30,8 @@ class OpenApiTest extends RunningServer {
 
     /** Requests for every documented call, by its path. */
     private static final Map<String, List<String>> REQUESTS = Map.ofEntries(
-            Map.entry(
-                    "/api/v1/search",
-                    List.of("?q=blue", "?q=%2B4930123456&limit=1", "?q=zebra&kind=vendor", "?q=", "?limit=0")),
-            Map.entry(
-                    "/api/v1/nodes/{kind}/{id}",
-                    List.of(
+            Map.entry("/api/v1/search", List.of("?q=blue", "?q=%2B4930123456&limit=1", "?q=zebra&kind=vendor", "?q=", "?limit=0")),
+            Map.entry("/api/v1/nodes/{kind}/{id}", List.of(
                             "vendor/V1",
                             "vendor/V5",
                             "listing/L1",
@@ -46,17 +42,13 @@ class OpenApiTest extends RunningServer {
                             "email/none@none.example",
                             "vendor/V9",
                             "x/y")),
-            Map.entry(
-                    "/api/v1/nodes/{kind}/{id}/neighbours",
-                    List.of(
+            Map.entry("/api/v1/nodes/{kind}/{id}/neighbours", List.of(
                             "vendor/V1/neighbours",
                             "vendor/V5/neighbours?limit=3",
                             "phone/%2B4930123456/neighbours",
                             "vendor/V9/neighbours",
                             "vendor/V1/neighbours?type=x")),
-            Map.entry(
-                    "/api/v1/rings",
-                    List.of(
+            Map.entry("/api/v1/rings", List.of(
                             "",
                             "?limit=1",
                             "?status=grown&min_score=1",
@@ -65,29 +57,9 @@ class OpenApiTest extends RunningServer {
                             "?limit=0")),
             Map.entry("/api/v1/rings/{id}", List.of("8F3K", "9Q2M", "OLD", "X", "8F3K?x=1")),
             Map.entry("/api/v1/rings/{id}/graph", List.of("8F3K/graph", "9Q2M/graph", "X/graph", "8F3K/graph?x=1")),
-            Map.entry(
-                    "/api/v1/rings/{id}/evidence",
-                    List.of("8F3K/evidence", "9Q2M/evidence", "X/evidence", "8F3K/evidence?x=1")),
-            Map.entry(
-                    "/api/v1/rings/{id}/why/{vendor}",
-                    List.of(
-                            "8F3K/why/V1",
-                            "8F3K/why/V2",
-                            "8F3K/why/V3",
-                            "8F3K/why/V4",
-                            "X/why/V1",
-                            "OLD/why/V4",
-                            "8F3K/why/V1?x=1")),
-            Map.entry(
-                    "/api/v1/paths",
-                    List.of(
-                            "?from=V1&to=V3",
-                            "?from=V3&to=V1&k=1",
-                            "?from=V1&to=V4",
-                            "?from=V1&to=confirmed",
-                            "?from=V1&to=V9",
-                            "?from=V1&to=V1",
-                            "?from=V1")),
+            Map.entry("/api/v1/rings/{id}/evidence", List.of("8F3K/evidence", "9Q2M/evidence", "X/evidence", "8F3K/evidence?x=1")),
+            Map.entry("/api/v1/rings/{id}/why/{vendor}", List.of("8F3K/why/V1", "8F3K/why/V2", "8F3K/why/V3", "8F3K/why/V4", "X/why/V1", "OLD/why/V4", "8F3K/why/V1?x=1")),
+            Map.entry("/api/v1/paths", List.of("?from=V1&to=V3", "?from=V3&to=V1&k=1", "?from=V1&to=V4", "?from=V1&to=confirmed", "?from=V1&to=V9", "?from=V1&to=V1", "?from=V1")),
             Map.entry("/api/v1/health", List.of("")),
             Map.entry("/health", List.of("")));
 
