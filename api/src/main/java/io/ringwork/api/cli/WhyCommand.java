@@ -100,8 +100,8 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     private static void print(Console console, String ring, RingStructure structure) {
-        console.result("What holds ring " + ring + " of " + Numbers.count(structure.vendors().size())
-                + " vendors together");
+        console.result("What holds ring " + ring + " of "
+                + Numbers.count(structure.vendors().size()) + " vendors together");
         structure.weakestLink().ifPresent(cut -> console.result("  " + ProofSentences.weakest(cut)));
         structure.bridges().forEach(bridge -> console.result("  " + ProofSentences.bridge(bridge)));
         if (!structure.articulationVendors().isEmpty()) {

@@ -45,7 +45,8 @@ final class ProofResource {
             throw ProblemException.notFound("The ring " + ringId + " has no vendor " + vendorId);
         }
         if (!desk.isOfLastRun(ringId)) {
-            throw outOfDate("The ring " + ringId + " was found by an earlier run; a proof is given for the last run only");
+            throw outOfDate(
+                    "The ring " + ringId + " was found by an earlier run; a proof is given for the last run only");
         }
         try {
             return answer(ringId, desk.why(ringId, vendorId));
@@ -63,8 +64,11 @@ final class ProofResource {
         @Nullable String target = nearest ? links.nearestConfirmed(from).orElse(null) : existing(to);
         if (target == null) {
             return new PathList(
-                    from, null, List.of(), List.of(), "No chain of evidence leads from " + from
-                            + " to another vendor with a confirmed report");
+                    from,
+                    null,
+                    List.of(),
+                    List.of(),
+                    "No chain of evidence leads from " + from + " to another vendor with a confirmed report");
         }
         if (target.equals(from)) {
             throw ProblemException.badParameter("to", "is the same vendor as from; it must be another one");
@@ -106,7 +110,9 @@ final class ProofResource {
     }
 
     private boolean exists(String vendorId) {
-        return store.explorer().findNode(new NodeRef(NodeKinds.VENDOR, vendorId)).isPresent();
+        return store.explorer()
+                .findNode(new NodeRef(NodeKinds.VENDOR, vendorId))
+                .isPresent();
     }
 
     private static ProblemException outOfDate(String detail) {

@@ -54,8 +54,8 @@ final class Routes {
             "to",
             new Text(LONGEST_ID),
             "The id of another vendor; confirmed for the nearest one with a confirmed report");
-    static final Parameter<Integer> PATHS = new Parameter<>(
-            "k", Parameter.Place.QUERY, new Whole(1, 10), false, 3, "How many paths to answer at most");
+    static final Parameter<Integer> PATHS =
+            new Parameter<>("k", Parameter.Place.QUERY, new Whole(1, 10), false, 3, "How many paths to answer at most");
 
     static final Parameter<String> TEXT = required("q", new Text(500), "What to search for");
     static final Parameter<String> HIT_KIND = optional("kind", new Word(NodeKinds.ALL), "Only hits of this kind");

@@ -23,10 +23,14 @@ class ProofsTest extends RunningServer {
     @Test
     void why_names_the_values_their_rarity_who_shares_them_and_the_rows() {
         JsonNode why = client.json(200, "/rings/8F3K/why/V1");
-        assertEquals("Without this value V1 stands in no ring with any of the 2 others", why.get("sentence").asText());
+        assertEquals(
+                "Without this value V1 stands in no ring with any of the 2 others",
+                why.get("sentence").asText());
         assertEquals(1, why.get("items").size());
         JsonNode item = why.get("items").get(0);
-        assertEquals("iban " + SmallWorld.IBAN, item.get("kind").asText() + " " + item.get("value").asText());
+        assertEquals(
+                "iban " + SmallWorld.IBAN,
+                item.get("kind").asText() + " " + item.get("value").asText());
         assertEquals(2, item.get("holders").asInt());
         assertEquals(5, item.get("population").asInt());
         assertEquals(List.of("V1", "V2"), texts(item.get("vendors"), "vendor_id"));
@@ -52,7 +56,9 @@ class ProofsTest extends RunningServer {
         assertEquals(
                 "The ring 8F3K has no vendor V4",
                 client.json(404, "/rings/8F3K/why/V4").get("detail").asText());
-        assertEquals("There is no ring X", client.json(404, "/rings/X/why/V1").get("detail").asText());
+        assertEquals(
+                "There is no ring X",
+                client.json(404, "/rings/X/why/V1").get("detail").asText());
         JsonNode old = client.json(409, "/rings/OLD/why/V4");
         assertEquals("OUT_OF_DATE", old.get("code").asText());
         assertTrue(old.get("detail").asText().startsWith("The ring OLD was found by an earlier run"));
@@ -64,14 +70,16 @@ class ProofsTest extends RunningServer {
     void paths_come_with_facts_in_plain_english_and_the_hubs_that_were_ignored() {
         JsonNode paths = client.json(200, "/paths?from=V1&to=V3");
         assertEquals("2 links lead from V1 to V3", paths.get("sentence").asText());
-        assertEquals("[\"V1\",\"V2\",\"V3\"]", paths.get("items").get(0).get("vendors").toString());
-        JsonNode fact = paths.get("items").get(0).get("links").get(0).get("facts").get(0);
+        assertEquals(
+                "[\"V1\",\"V2\",\"V3\"]",
+                paths.get("items").get(0).get("vendors").toString());
+        JsonNode fact =
+                paths.get("items").get(0).get("links").get(0).get("facts").get(0);
         assertTrue(fact.get("sentence").asText().contains("(2 of 5 vendors)"), fact.toString());
         JsonNode direct = client.json(200, "/paths?from=V1&to=V2");
         assertEquals("V1 and V2 are linked directly", direct.get("sentence").asText());
-        assertEquals(List.of("placeholder", "hub"), texts(direct.get("ignored"), "reason"));
-        assertEquals(
-                List.of("email", "phone"), texts(direct.get("ignored"), "kind"));
+        assertEquals(List.of("hub", "placeholder"), texts(direct.get("ignored"), "reason"));
+        assertEquals(List.of("phone", "email"), texts(direct.get("ignored"), "kind"));
     }
 
     @Test
@@ -102,11 +110,17 @@ class ProofsTest extends RunningServer {
 
     @Test
     void bad_ends_of_a_path_are_refused() {
-        assertEquals("There is no vendor V9", client.json(404, "/paths?from=V9&to=V1").get("detail").asText());
-        assertEquals("There is no vendor V8", client.json(404, "/paths?from=V1&to=V8").get("detail").asText());
+        assertEquals(
+                "There is no vendor V9",
+                client.json(404, "/paths?from=V9&to=V1").get("detail").asText());
+        assertEquals(
+                "There is no vendor V8",
+                client.json(404, "/paths?from=V1&to=V8").get("detail").asText());
         assertEquals(
                 "to is the same vendor as from; it must be another one",
                 client.json(400, "/paths?from=V1&to=V1").get("detail").asText());
-        assertEquals("k is 11; it must be 1 to 10", client.json(400, "/paths?from=V1&to=V2&k=11").get("detail").asText());
+        assertEquals(
+                "k is 11; it must be 1 to 10",
+                client.json(400, "/paths?from=V1&to=V2&k=11").get("detail").asText());
     }
 }

@@ -11,7 +11,8 @@ public record PathList(
         @About("Where they end; null when no vendor with a confirmed report can be reached") @Nullable
         String to,
 
-        @About("Strongest first; empty when no chain of evidence joins the two") List<Path> items,
+        @About("Strongest first; empty when no chain of evidence joins the two")
+        List<Path> items,
 
         @About("Values that both use and that were not used as evidence")
         List<RingProof.Ignored> ignored,

@@ -5,23 +5,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The minimal set of shared values that keeps a vendor in its ring. */
-@About("The minimal set of shared values that keeps a vendor in its ring: without exactly these it stands in no ring with any"
-        + " of the others")
+@About(
+        "The minimal set of shared values that keeps a vendor in its ring: without exactly these it stands in no ring with any"
+                + " of the others")
 public record WhyAnswer(
         String ringId,
         String vendorId,
-        @About("Sum of the bits of the items, to the last decimal shown") double totalBits,
+
+        @About("Sum of the bits of the items, to the last decimal shown")
+        double totalBits,
 
         @About("Whether every smaller set was tried; otherwise only that no single value can be left out")
         boolean everySubsetTried,
 
         @About("What the items come to, in plain English") String sentence,
 
-        @About("Strongest first; empty when a judgement holds the vendor") List<Item> items,
+        @About("Strongest first; empty when a judgement holds the vendor")
+        List<Item> items,
 
-        @About("Members that followed each other days after a removal") List<Return> returns,
+        @About("Members that followed each other days after a removal")
+        List<Return> returns,
 
-        @About("Members that an analyst judged linked with the vendor") List<String> judgedWith,
+        @About("Members that an analyst judged linked with the vendor")
+        List<String> judgedWith,
 
         @About("How many more values it shares with the others that would not keep it in the ring")
         int furtherValues) {
@@ -43,7 +49,8 @@ public record WhyAnswer(
             @About("What it weighs by itself between any two of its holders")
             double ownBits,
 
-            @About("Number of vendors that share it, members or not") int holders,
+            @About("Number of vendors that share it, members or not")
+            int holders,
 
             @About("Number of all vendors") int population,
             @About("The fact in plain English") String sentence,
@@ -61,7 +68,8 @@ public record WhyAnswer(
     public record Use(
             String vendorId,
 
-            @About("Earliest time that a row names") @Nullable Instant firstSeen,
+            @About("Earliest time that a row names") @Nullable
+            Instant firstSeen,
 
             @About("Latest time that a row names") @Nullable Instant lastSeen,
 
