@@ -33,9 +33,6 @@ export function waiting(lines: number, label: string): HTMLElement {
   );
 }
 
-/** What marks a group that is linked and nothing more. */
-export const LINKED_TAG = 'linked, no complaint';
-
 export function iconButton(
   name: IconName,
   label: string,

@@ -9,7 +9,7 @@ import type { Store } from '../core/store';
 import type { Flows } from '../flow/flows';
 import { bdi, fill, h } from './dom';
 import { glyph } from './glyph';
-import { iconButton, LINKED_TAG, problemBox, statusChip, waiting } from './parts';
+import { iconButton, problemBox, statusChip, waiting } from './parts';
 
 /** Kinds shown in a row; the rest is a number. */
 const GLYPHS = 4;
@@ -167,7 +167,7 @@ function ringRow(item: RingItem, current: boolean, flows: Flows): HTMLElement {
       statusChip(item.status),
     ),
     item.standing === 'linked' &&
-      h('span', { class: 'ring-tag', data: { testid: 'linked-tag' } }, h('span', { class: 'chip' }, LINKED_TAG)),
+      h('span', { class: 'ring-tag', data: { testid: 'linked-tag' } }, h('span', { class: 'chip' }, 'linked, no complaint')),
     h('span', { class: 'ring-reason' }, bdi(withoutBits(item.reason))),
     h(
       'span',

@@ -11,7 +11,7 @@ import { nodeKey } from '../core/view';
 import type { Flows } from '../flow/flows';
 import { bdi, type Child, fill, h } from './dom';
 import { glyph } from './glyph';
-import { bar, iconButton, LINKED_TAG, problemBox, section, sentence, statusChip, waiting } from './parts';
+import { bar, iconButton, problemBox, section, sentence, statusChip, waiting } from './parts';
 
 const LIMITS =
   'A score ranks evidence; it is not a probability of guilt. Read the sources before you act on it.';
@@ -126,7 +126,6 @@ class Reasons {
         h('span', {}, linked ? 'Linked group ' : 'Ring '),
         bdi(ring?.ring_id ?? this.ring.id, 'value'),
         ring !== null && statusChip(ring.status),
-        linked && h('span', { class: 'chip' }, LINKED_TAG),
       ),
       ring !== null &&
         h(
@@ -137,7 +136,7 @@ class Reasons {
           h('div', {}, h('dt', { class: 'quiet' }, 'rank'), h('dd', { class: 'figure' }, count(ring.rank))),
         ),
       facts.length > 0 && h('p', { class: 'quiet figure' }, facts.join(' · ')),
-      linked && h('p', { class: 'quiet' }, 'One owner who shows himself, and nobody complained: linked and nothing more.'),
+      linked && h('p', { class: 'quiet' }, 'Linked, no complaint: one owner who shows himself.'),
       ring !== null && this.cells(ring),
       ring !== null &&
         ring.lineage.length > 0 &&

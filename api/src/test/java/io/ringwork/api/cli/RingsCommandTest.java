@@ -112,8 +112,7 @@ class RingsCommandTest {
                                 List.of()));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int status =
-                RingworkCommand.run(new InMemory(store), new PrintWriter(out), new PrintWriter(err), arguments);
+        int status = RingworkCommand.run(new InMemory(store), new PrintWriter(out), new PrintWriter(err), arguments);
         return status == 0 ? out.toString().replace("\r", "") : "status " + status + ": " + err;
     }
 
@@ -159,8 +158,7 @@ class RingsCommandTest {
     void a_ring_is_shown_with_its_standing_and_cells() {
         String ring = print("rings", "show", "AAAA");
         assertTrue(ring.startsWith("Ring AAAA: 5 vendors, 9.0 bits, new\nStanding: ring\n"), ring);
-        assertTrue(
-                ring.contains("Cells, the dense parts\n  2 vendors: V1, V2\n  3 vendors: V3, V4, V5\n"), ring);
+        assertTrue(ring.contains("Cells, the dense parts\n  2 vendors: V1, V2\n  3 vendors: V3, V4, V5\n"), ring);
         String group = print("rings", "show", "CCCC");
         assertTrue(
                 group.startsWith("Linked group CCCC: 2 vendors, 7.0 bits, new\n"
