@@ -47,7 +47,10 @@ function rings(query) {
   }
   const least = Number(query.get('min_score') ?? 0);
   const status = query.get('status');
-  const found = world.rings.filter((ring) => ring.score >= least && (status === null || ring.status === status));
+  const standing = query.get('standing') ?? 'all';
+  const found = world.rings.filter(
+    (ring) => ring.score >= least && (status === null || ring.status === status) && (standing === 'all' || ring.standing === standing),
+  );
   return { run: world.run, ...pageOf(found.map(world.summary), query, 1, 200, 50) };
 }
 

@@ -18,8 +18,11 @@ const CHINESE = ['蓝鹭贸易行', '深海数码专营店', '金桥皮具商行
 const ARABIC = ['متجر النورس الأزرق', 'دار الساعات الفاخرة', 'تجارة الواحة', 'مؤسسة الميناء للتجارة'];
 const STREETS = ['华强北路1002号赛格广场31A室', '18 Quay Street, Unit 4', 'شارع الميناء ١٢، دبي', '77 Canal Road, Floor 2', '石牌西路8号展望数码广场B201'];
 const STATUSES = ['new', 'new', 'same', 'same', 'same', 'grown', 'shrunk', 'merged'];
-const WORDS = { iban: 'were paid into IBAN', phone: 'give the phone', email: 'give the e-mail', address: 'ship from', device: 'were used from the device', website: 'send to the website', crypto: 'were paid into the wallet', tax_id: 'state the tax id' };
+const WORDS = { iban: 'were paid into IBAN', phone: 'give the phone', email: 'give the e-mail', address: 'ship from', device: 'were used from the device', website: 'send to the website', crypto: 'were paid into the wallet', tax_id: 'state the tax id', building: 'have a unit in the building' };
 const VERBS = { iban: 'PAID_INTO', crypto: 'PAID_INTO', address: 'SHIPS_FROM' };
+
+/** Groups at the end of the list that are linked and nothing more. */
+const LINKED = 6;
 
 export function makeWorld() {
   const random = randomOf(20261123);
@@ -51,7 +54,7 @@ export function makeWorld() {
       case 'iban': return `DE${digits(20)}`;
       case 'phone': return `+86755${digits(8)}`;
       case 'email': return `${pick(FIRST).toLowerCase()}.${pick(SECOND).toLowerCase()}${digits(2)}@mail.example`;
-      case 'address': return `${pick(STREETS)} ${digits(2)}`;
+      case 'address': case 'building': return `${pick(STREETS)} ${digits(2)}`;
       case 'device': return `dev-${Math.floor(random() * 1e9).toString(16)}`;
       case 'website': return `${pick(SECOND).toLowerCase()}-${pick(THIRD).toLowerCase()}${digits(2)}.example`;
       case 'crypto': return `bc1q${Math.floor(random() * 1e15).toString(36)}${digits(12)}`;
@@ -121,7 +124,7 @@ export function makeWorld() {
     rings.push(ring);
   }
 
-  newRing(7, ['iban', 'phone', 'address', 'email', 'device']);
+  newRing(7, ['iban', 'phone', 'address', 'email', 'device', 'building']);
   rings[0].vendors[1].name = '蓝鹭贸易行';
   rings[0].vendors[3].name = 'متجر النورس الأزرق';
   newRing(60, ['iban', 'website', 'crypto', 'tax_id', 'address', 'phone', 'iban', 'device']);
@@ -133,7 +136,12 @@ export function makeWorld() {
     share('address', [newVendor(null)], forwarder.value);
   }
   rings.sort((a, b) => b.score - a.score);
-  rings.forEach((ring, index) => (ring.rank = index + 1));
+  rings.forEach((ring, index) => {
+    ring.rank = index + 1;
+    ring.standing = index < rings.length - LINKED ? 'ring' : 'linked';
+    const half = Math.floor(ring.vendors.length / 2);
+    ring.cells = half < 2 ? [] : [ring.vendors.slice(0, half), ring.vendors.slice(half)];
+  });
 
   const around = new Map();
   for (const link of links) {
@@ -168,7 +176,7 @@ export function makeWorld() {
 
   function summary(ring) {
     return {
-      ring_id: ring.ring_id, rank: ring.rank, score: ring.score, status: ring.status, size: ring.vendors.length,
+      ring_id: ring.ring_id, rank: ring.rank, standing: ring.standing, score: ring.score, status: ring.status, size: ring.vendors.length,
       reason: sentence(ring.shared[0], ring.shared[0].holders.size),
       kinds: [...new Set(ring.shared.map((item) => item.kind))], reports: outcomes(ring), ...seen(ring),
       vendors: ring.vendors.slice(0, 3).map((vendor) => vendor.name),
@@ -177,7 +185,7 @@ export function makeWorld() {
 
   function detail(ring) {
     return {
-      ring_id: ring.ring_id, rank: ring.rank, score: ring.score, status: ring.status, lineage: ring.status === 'merged' ? ['4QX0M2ZT', '91BHY7WC'] : [],
+      ring_id: ring.ring_id, rank: ring.rank, standing: ring.standing, score: ring.score, status: ring.status, lineage: ring.status === 'merged' ? ['4QX0M2ZT', '91BHY7WC'] : [],
       ...seen(ring), reports: outcomes(ring),
       vendors: ring.vendors.map((vendor, index) => ({
         vendor_id: vendor.id, name: vendor.name, membership: index % 4 === 3 ? 0.62 : 1, risk: vendor.risk,
@@ -187,6 +195,7 @@ export function makeWorld() {
           ...(index % 5 === 4 ? [{ name: 'account_age', bits: -1.2, sentence: 'The account is older than six years' }] : []),
         ],
       })),
+      cells: ring.cells.map((cell) => cell.map((vendor) => vendor.id)),
       bridges: ring.vendors.length > 3 ? [{ vendor_a: ring.vendors[0].id, vendor_b: ring.vendors[2].id, bits: 3.4 }, { vendor_a: ring.vendors[1].id, vendor_b: ring.vendors[3].id, bits: 5.2 }] : [],
       contributions: [
         ...ring.shared.map((item, index) => ({ name: `shared_${item.kind}`, bits: index === 2 ? item.bits / 2 : item.bits, sentence: `${sentence(item, item.holders.size)}: ${item.bits.toFixed(1)} bits${index === 2 ? `, of which ${(item.bits / 2).toFixed(1)} bits count beside dependent facts` : ''}` })),
@@ -226,7 +235,7 @@ export function makeWorld() {
 
   function node(kind, id) {
     const key = `${kind}:${id}`;
-    const identifier = identifiers.get(key);
+    const identifier = kind === 'building' ? undefined : identifiers.get(key);
     const vendor = kind === 'vendor' ? vendors.get(id) : undefined;
     const listing = kind === 'listing' ? listings.get(id) : undefined;
     const found = kind === 'report' ? reports.get(id) : undefined;
@@ -277,6 +286,6 @@ export function makeWorld() {
     return { query, normalized_as: phone ? [{ kind: 'phone', value: `+${phone}` }] : [], total: items.length, complete: items.length <= limit, items: items.slice(0, limit) };
   }
 
-  const run = { run_id: '20261123T225901Z', finished_at: '2026-11-23T22:59:03Z', vendors: vendors.size, rings: rings.length, suppressed: 9 };
+  const run = { run_id: '20261123T225901Z', finished_at: '2026-11-23T22:59:03Z', vendors: vendors.size, rings: rings.length - LINKED, linked_groups: LINKED, suppressed: 9 };
   return { run, rings, summary, detail, graph, evidence, node, neighbours, search };
 }

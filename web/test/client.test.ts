@@ -31,6 +31,13 @@ describe('the client', () => {
     ]);
   });
 
+  it('asks for rings of one standing where one is wanted, and leaves it out where none is', async () => {
+    const { client, urls } = answering(200, '{}');
+    await client.rings({ standing: 'linked', minScore: 3, limit: 50 });
+    await client.rings({ standing: '', limit: 50 });
+    expect(urls).toEqual(['/api/v1/rings?standing=linked&min_score=3&limit=50', '/api/v1/rings?limit=50']);
+  });
+
   it('leaves out what is not asked for', () => {
     expect(queryString({ q: undefined, status: '', limit: 0 })).toBe('?limit=0');
     expect(queryString({})).toBe('');

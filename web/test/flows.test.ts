@@ -165,9 +165,61 @@ describe('expanding', () => {
   });
 });
 
+describe('a value that came out of comparison', () => {
+  const key = 'building:18 quay st';
+  const withBuilding = {
+    ...graph('A1', 'A2'),
+    nodes: [...graph('A1', 'A2').nodes, { key, kind: 'building', id: '18 quay st', label: '18 quay st', bits: 6, degree: 2 }],
+  };
+
+  it('is selected and not expanded without a call, because the server has no such node', async () => {
+    const { hand, store, flows } = page();
+    void flows.opening.ring('A');
+    await hand.answer('/rings/A/graph', withBuilding);
+    const calls = hand.open.length;
+    flows.picture.select(key);
+    await flows.picture.expand(key, null);
+    expect(hand.open).toHaveLength(calls);
+    expect(store.get().canvas.selected).toBe(key);
+    expect(store.get().card.state).toBe('idle');
+    expect(store.get().notice?.text).toBe('All members of the ring that share the building are shown.');
+    expect(store.get().notice?.problem).toBeNull();
+  });
+
+  it('gives its card back to a node of the server that is selected next', async () => {
+    const { hand, store, flows } = page();
+    void flows.opening.ring('A');
+    await hand.answer('/rings/A/graph', withBuilding);
+    flows.picture.select('vendor:A1');
+    flows.picture.select(key);
+    flows.picture.select('vendor:A2');
+    await hand.answer('/nodes/vendor/A2', vendor('A2', []));
+    const { card } = store.get();
+    expect(card.state === 'ready' && card.value.id).toBe('A2');
+  });
+
+  it('does not spoil the picture of a ring in which it is no longer drawn', async () => {
+    const { hand, store, flows } = page();
+    void flows.opening.ring('A', key);
+    await hand.answer('/rings/A/graph', graph('A1', 'A2'));
+    expect(store.get().canvas.load.state).toBe('ready');
+    expect(keys(store)).toEqual(['vendor:A1', 'vendor:A2']);
+    expect(store.get().canvas.selected).toBeNull();
+  });
+});
+
 describe('the list of rings', () => {
+  it('keeps its standing in further pages', async () => {
+    const { hand, flows } = page();
+    void flows.queue.load({ minScore: null, status: '', standing: 'linked' });
+    await hand.answer('/rings?standing=linked&limit=50', { run: null, total: 2, complete: false, cursor: 'MQ', items: [ring('A')] });
+    void flows.queue.more();
+    await hand.answer('/rings?standing=linked&limit=50&cursor=MQ', { run: null, total: 2, complete: true, cursor: null, items: [] });
+    expect(hand.open).toEqual([]);
+  });
+
   const ring = (ring_id: string) => ({
-    ring_id, rank: 1, score: 1, status: 'new', size: 2, reason: '', kinds: [], reports: {}, first_seen: null, last_seen: null, vendors: [],
+    ring_id, rank: 1, standing: 'ring', score: 1, status: 'new', size: 2, reason: '', kinds: [], reports: {}, first_seen: null, last_seen: null, vendors: [],
   });
 
   it('fetches the next page when the keys walk past its end', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apply } from '../src/core/action';
-import { compareKinds, corners, KINDS, lookOf } from '../src/core/kinds';
-import { addedBits, confirmedVendors, isHub, legend, neighbourCounts, strengthOf, visibleEdges, visibleNodes } from '../src/core/select';
+import { compareKinds, comparedOf, corners, KINDS, lookOf } from '../src/core/kinds';
+import { addedBits, confirmedVendors, evidenceOf, isHub, legend, neighbourCounts, startsLinked, strengthOf, visibleEdges, visibleNodes } from '../src/core/select';
 import { createStore } from '../src/core/store';
 import { EMPTY_VIEW, nodeKey, splitKey } from '../src/core/view';
 import { partOfNeighbours } from '../src/flow/parts';
@@ -48,7 +48,7 @@ describe('a view', () => {
       vendor_id, name: vendor_id, membership: 1, risk: 1, contributions: [{ name, bits, sentence: '' }],
     });
     const ring = {
-      ring_id: 'R', rank: 1, score: 1, status: 'new', lineage: [], first_seen: null, last_seen: null, reports: {}, bridges: [], contributions: [],
+      ring_id: 'R', rank: 1, standing: 'ring', score: 1, status: 'new', lineage: [], first_seen: null, last_seen: null, reports: {}, cells: [], bridges: [], contributions: [],
       vendors: [vendor('A', 'own_confirmed_reports', 2), vendor('B', 'ring_confirmed_reports', 2), vendor('C', 'own_confirmed_reports', 0)],
     };
     expect([...confirmedVendors(ring)]).toEqual(['vendor:A']);
@@ -61,7 +61,7 @@ describe('a view', () => {
       sentence: '2 vendors give the phone +1: 9.0 bits',
     };
     const ring = {
-      ring_id: 'R', rank: 1, score: 1, status: 'new', lineage: [], first_seen: null, last_seen: null, reports: {}, bridges: [], vendors: [],
+      ring_id: 'R', rank: 1, standing: 'ring', score: 1, status: 'new', lineage: [], first_seen: null, last_seen: null, reports: {}, cells: [], bridges: [], vendors: [],
       contributions: [
         { name: 'shared_email', bits: 5, sentence: item.sentence },
         { name: 'shared_phone', bits: 3, sentence: `${item.sentence}, of which 3.0 bits count beside dependent facts` },
@@ -69,6 +69,27 @@ describe('a view', () => {
     };
     expect(addedBits(ring, item)).toBe(3);
     expect(addedBits(null, item)).toBeNull();
+  });
+
+  it('finds the evidence behind a node, by kind and value', () => {
+    const items = ['address', 'building'].map((kind) => ({
+      kind, value: '18 quay st', bits: 9, vendors: [], holders: 2, raws: [], sources: [], sentence: kind,
+    }));
+    expect(evidenceOf(items, 'building', '18 quay st')?.sentence).toBe('building');
+    expect(evidenceOf(items, 'title', '18 quay st')).toBeUndefined();
+    expect(['building', 'title', 'address', 'vendor'].map(comparedOf)).toEqual(['addresses', 'listings', null, null]);
+  });
+
+  it('parts rings from linked groups once, and nothing where there are only those of one standing', () => {
+    const parted = (...standings: string[]): boolean[] => {
+      const items = standings.map((standing, index) => ({
+        ring_id: `${index}`, rank: index, standing, score: 1, status: 'new', size: 2, reason: '', kinds: [], reports: {}, first_seen: null, last_seen: null, vendors: [],
+      }));
+      return items.map((_, index) => startsLinked(items, index));
+    };
+    expect(parted('ring', 'ring', 'linked', 'linked')).toEqual([false, false, true, false]);
+    expect(parted('linked', 'linked')).toEqual([false, false]);
+    expect(parted('ring', 'ring')).toEqual([false, false]);
   });
 
   it('draws lines by strength', () => {

@@ -13,6 +13,7 @@ import type {
 
 export interface RingsQuery {
   readonly status?: string | undefined;
+  readonly standing?: string | undefined;
   readonly minScore?: number | undefined;
   readonly limit?: number | undefined;
   readonly cursor?: string | undefined;
@@ -64,8 +65,8 @@ export class Client {
   }
 
   rings(query: RingsQuery, signal?: AbortSignal): Promise<RingsAnswer> {
-    const { status, minScore, limit, cursor } = query;
-    return this.get(`/rings${queryString({ status, min_score: minScore, limit, cursor })}`, signal);
+    const { status, standing, minScore, limit, cursor } = query;
+    return this.get(`/rings${queryString({ status, standing, min_score: minScore, limit, cursor })}`, signal);
   }
 
   ring(id: string, signal?: AbortSignal): Promise<RingAnswer> {

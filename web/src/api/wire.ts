@@ -70,12 +70,15 @@ export interface RunItem {
   readonly finished_at: string;
   readonly vendors: number;
   readonly rings: number;
+  readonly linked_groups: number;
   readonly suppressed: number;
 }
 
 export interface RingItem {
   readonly ring_id: string;
   readonly rank: number;
+  /** `ring`, or `linked` for a group that is linked and nothing more. */
+  readonly standing: string;
   readonly score: number;
   readonly status: string;
   readonly size: number;
@@ -118,6 +121,8 @@ export interface Bridge {
 export interface RingAnswer {
   readonly ring_id: string;
   readonly rank: number;
+  /** `ring`, or `linked` for a group that is linked and nothing more. */
+  readonly standing: string;
   readonly score: number;
   readonly status: string;
   readonly lineage: readonly string[];
@@ -125,6 +130,8 @@ export interface RingAnswer {
   readonly last_seen: string | null;
   readonly reports: Readonly<Record<string, number>>;
   readonly vendors: readonly RingVendor[];
+  /** Ids of the members in each dense part. */
+  readonly cells: ReadonlyArray<readonly string[]>;
   readonly bridges: readonly Bridge[];
   readonly contributions: readonly Contribution[];
 }

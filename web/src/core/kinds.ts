@@ -111,6 +111,13 @@ export function lookOf(kind: string): KindLook {
   return known ?? { ...UNKNOWN, one: word, many: word };
 }
 
+const COMPARED: Readonly<Record<string, string>> = { building: 'addresses', title: 'listings' };
+
+/** What was compared to find a value that is no node of the store; null for every other kind. */
+export function comparedOf(kind: string): string | null {
+  return COMPARED[kind] ?? null;
+}
+
 /** Order of kinds in legends and lists: the table's, unknown kinds last by name. */
 export function compareKinds(a: string, b: string): number {
   const left = RANK.get(a) ?? KINDS.length;

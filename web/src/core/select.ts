@@ -1,6 +1,6 @@
 /** Questions to a view. */
 
-import type { EvidenceItem, RingAnswer } from '../api/wire';
+import type { EvidenceItem, RingAnswer, RingItem } from '../api/wire';
 import { compareKinds, lookOf } from './kinds';
 import { type Expansion, nodeKey, type View, type ViewEdge, type ViewNode } from './view';
 
@@ -51,6 +51,16 @@ export function addedBits(ring: RingAnswer | null, item: EvidenceItem): number |
     (entry) => entry.name === name && entry.sentence.startsWith(item.sentence),
   );
   return found?.bits ?? null;
+}
+
+/** Whether the first linked group of a list stands at the index, below rings. */
+export function startsLinked(items: readonly RingItem[], index: number): boolean {
+  return items[index]?.standing === 'linked' && index > 0 && items[index - 1]?.standing !== 'linked';
+}
+
+/** The evidence that a node of the ring's picture stands for. */
+export function evidenceOf(items: readonly EvidenceItem[], kind: string, value: string): EvidenceItem | undefined {
+  return items.find((item) => item.kind === kind && item.value === value);
 }
 
 export interface LegendRow {

@@ -34,7 +34,11 @@ export function valueOf<T>(remote: Remote<T>): T | null {
 export interface QueueFilter {
   readonly minScore: number | null;
   readonly status: string;
+  /** `ring`, `linked`, or empty for both. */
+  readonly standing: string;
 }
+
+export const NO_FILTER: QueueFilter = { minScore: null, status: '', standing: '' };
 
 export interface Queue {
   readonly filter: QueueFilter;
@@ -110,7 +114,7 @@ export interface AppState {
 
 export const INITIAL: AppState = {
   queue: {
-    filter: { minScore: null, status: '' },
+    filter: NO_FILTER,
     run: null,
     items: [],
     total: 0,

@@ -4,6 +4,7 @@ import { apply } from '../core/action';
 import { expandAction } from '../core/expand';
 import { EMPTY_HISTORY, startAt } from '../core/history';
 import { layOut } from '../core/layout';
+import { comparedOf } from '../core/kinds';
 import { type AppState, failed, IDLE, LOADING, ready, type Subject } from '../core/state';
 import { EMPTY_VIEW, type GraphPart, splitKey } from '../core/view';
 import type { Context } from './context';
@@ -148,6 +149,10 @@ export class OpeningFlow {
   private async reveal(key: string, call: AbortController): Promise<void> {
     if (!this.context.state().canvas.history.view.nodes.has(key)) {
       const { kind, id } = splitKey(key);
+      if (comparedOf(kind) !== null) {
+        // Of another run's ring: no node of the server's that could be added.
+        return;
+      }
       const [node, near] = await Promise.all([
         this.picture.fetchNode(key, call),
         this.context.client.neighbours(kind, id, { limit: 200 }, call.signal),

@@ -5,6 +5,7 @@ import type { Action } from '../core/action';
 import { collapseAction, expandAction } from '../core/expand';
 import { count } from '../core/format';
 import { commit, redo, undo } from '../core/history';
+import { comparedOf, lookOf } from '../core/kinds';
 import { isVisible, lastPage, legend, neighboursOf, visibleNodes } from '../core/select';
 import { failed, type Highlight, IDLE, LOADING, ready } from '../core/state';
 import { type Point, splitKey } from '../core/view';
@@ -26,7 +27,8 @@ export class PictureFlow {
     }
     this.cardCall.abort();
     this.context.canvas((c) => ({ ...c, selected: key }));
-    if (key === null) {
+    if (key === null || comparedOf(splitKey(key).kind) !== null) {
+      // A value that came out of comparison is no node of the server's: its card is made of the ring's evidence.
       this.context.update((s) => ({ ...s, card: IDLE }));
     } else {
       void this.loadCard(key);
@@ -72,6 +74,10 @@ export class PictureFlow {
       return;
     }
     const { kind: ownKind, id } = splitKey(key);
+    if (comparedOf(ownKind) !== null) {
+      this.context.say(`All members of the ring that share the ${lookOf(ownKind).one} are shown.`);
+      return;
+    }
     this.context.canvas((c) => ({ ...c, expanding: new Set([...c.expanding, key]) }));
     try {
       const kind = wanted ?? (await this.onlyNeighbourKind(key));

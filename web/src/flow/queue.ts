@@ -37,6 +37,7 @@ export class QueueFlow {
       const answer = await this.context.client.rings(
         {
           status: filter.status,
+          standing: filter.standing,
           minScore: filter.minScore ?? undefined,
           limit: QUEUE_PAGE,
           cursor,

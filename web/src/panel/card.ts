@@ -1,17 +1,17 @@
 /** The selected node: what it is, where it was read, and what it can be expanded to. */
 
 import type { NodeAnswer, Source } from '../api/wire';
-import { count, counted, riskRank, spaced } from '../core/format';
-import { lookOf } from '../core/kinds';
-import { isHub, lastPage, neighbourCounts } from '../core/select';
-import { type AppState, type Remote, valueOf } from '../core/state';
+import { bits, count, counted, riskRank, spaced, withoutBits } from '../core/format';
+import { comparedOf, lookOf } from '../core/kinds';
+import { evidenceOf, isHub, lastPage, neighbourCounts } from '../core/select';
+import { type AppState, type OpenRing, type Remote, valueOf } from '../core/state';
 import type { Store } from '../core/store';
 import type { View, ViewNode } from '../core/view';
 import type { Flows } from '../flow/flows';
 import { EXPAND_CAP } from '../flow/picture';
 import { bdi, type Child, fill, h } from './dom';
 import { glyph } from './glyph';
-import { bar, iconButton, problemBox, waiting } from './parts';
+import { bar, iconButton, problemBox, sentence, waiting } from './parts';
 
 const SHORT_LIST = 6;
 /** Properties of an identifier that the card says in other places. */
@@ -40,7 +40,9 @@ export function mountCard(root: HTMLElement, store: Store<AppState>, flows: Flow
       h(
         'div',
         { class: 'card-body' },
-        ...body(node, card, view, canvas.expanding.has(node.key), ring?.id ?? null, flows, isLong, lengthen),
+        ...(comparedOf(node.kind) === null
+          ? body(node, card, view, canvas.expanding.has(node.key), ring?.id ?? null, flows, isLong, lengthen)
+          : comparedBody(node, ring, flows, isLong, lengthen)),
       ),
     );
   };
@@ -49,6 +51,7 @@ export function mountCard(root: HTMLElement, store: Store<AppState>, flows: Flow
     paint();
   });
   store.watch((state) => state.card, paint);
+  store.watch((state) => state.ring?.evidence, paint);
   store.watch((state) => state.canvas.history.view, paint);
   store.watch((state) => state.canvas.expanding, paint);
 }
@@ -111,6 +114,56 @@ function body(
     answer.sources.length > 0 &&
       listBlock('Read from', answer.sources.map(sourceLine), isLong('sources'), () => lengthen('sources')),
   ];
+}
+
+/** The card of a value that came out of comparison: the server has no such node, the ring's evidence has it all. */
+function comparedBody(
+  node: ViewNode,
+  ring: OpenRing | null,
+  flows: Flows,
+  isLong: (list: string) => boolean,
+  lengthen: (list: string) => void,
+): Child[] {
+  const evidence = ring?.evidence;
+  const hide = hideButton(node, flows);
+  if (evidence?.state === 'loading') {
+    return [waiting(4, 'Loading evidence')];
+  }
+  if (evidence?.state === 'failed') {
+    return [problemBox(evidence.problem, 'The picture still works.', () => void flows.opening.retryEvidence()), hide];
+  }
+  const item = evidence?.state === 'ready' ? evidenceOf(evidence.value.items, node.kind, node.id) : undefined;
+  return [
+    item !== undefined &&
+      h(
+        'p',
+        { data: { testid: 'card-sentence' } },
+        sentence(withoutBits(item.sentence), [item.value]),
+        h('span', { class: 'figure' }, `: ${bits(item.bits)} bits`),
+      ),
+    h('p', { class: 'quiet' }, `Found by comparing ${comparedOf(node.kind) ?? 'values'}; no file has it as a value of its own.`),
+    hide,
+    item !== undefined &&
+      item.raws.length > 0 &&
+      listBlock('As written', item.raws.map((raw) => bdi(raw, 'value')), isLong('raws'), () => lengthen('raws')),
+    item !== undefined &&
+      item.sources.length > 0 &&
+      listBlock('Read from', item.sources.map(sourceLine), isLong('sources'), () => lengthen('sources')),
+  ];
+}
+
+function hideButton(node: ViewNode, flows: Flows): HTMLElement {
+  return h(
+    'button',
+    {
+      class: 'button',
+      type: 'button',
+      title: 'Hide this node (H)',
+      data: { testid: 'hide', focus: 'hide' },
+      on: { click: () => flows.picture.hide(node.key) },
+    },
+    'Hide',
+  );
 }
 
 function risk(answer: NodeAnswer): HTMLElement | null {
@@ -214,17 +267,7 @@ function expandBlock(
         ),
       ...moreButtons(node, view, busy, flows),
       all > 0 && (allShown || best?.cursor === null) && h('span', { class: 'quiet' }, 'all neighbours shown'),
-      h(
-        'button',
-        {
-          class: 'button',
-          type: 'button',
-          title: 'Hide this node (H)',
-          data: { testid: 'hide', focus: 'hide' },
-          on: { click: () => flows.picture.hide(node.key) },
-        },
-        'Hide',
-      ),
+      hideButton(node, flows),
     ),
   );
 }

@@ -3,7 +3,8 @@
 import type { RingItem } from '../api/wire';
 import { bits, count, counted, period, reportCounts, withoutBits } from '../core/format';
 import { lookOf } from '../core/kinds';
-import type { AppState, Queue } from '../core/state';
+import { startsLinked } from '../core/select';
+import { type AppState, NO_FILTER, type Queue } from '../core/state';
 import type { Store } from '../core/store';
 import type { Flows } from '../flow/flows';
 import { bdi, fill, h } from './dom';
@@ -12,6 +13,11 @@ import { iconButton, problemBox, statusChip, waiting } from './parts';
 
 /** Kinds shown in a row; the rest is a number. */
 const GLYPHS = 4;
+const STANDINGS: ReadonlyArray<readonly [string, string]> = [
+  ['', 'rings and linked'],
+  ['ring', 'rings'],
+  ['linked', 'linked only'],
+];
 const STATUSES = ['new', 'same', 'grown', 'shrunk', 'merged', 'split', 'dissolved'];
 
 export function mountQueue(root: HTMLElement, store: Store<AppState>, flows: Flows): void {
@@ -76,17 +82,32 @@ function filterRow(store: Store<AppState>, flows: Flows): HTMLElement {
       return option;
     }),
   );
+  const standing = h(
+    'select',
+    { class: 'field', aria: { label: 'Standing' }, data: { testid: 'filter-standing' } },
+    ...STANDINGS.map(([word, text]) => {
+      const option = h('option', {}, text);
+      option.value = word;
+      return option;
+    }),
+  );
   const change = (): void => {
     const least = score.valueAsNumber;
-    void flows.queue.load({ minScore: Number.isFinite(least) ? least : null, status: status.value });
+    void flows.queue.load({
+      minScore: Number.isFinite(least) ? least : null,
+      status: status.value,
+      standing: standing.value,
+    });
   };
   score.addEventListener('change', change);
+  standing.addEventListener('change', change);
   status.addEventListener('change', change);
   store.watch(
     (state) => state.queue.filter,
     (filter) => {
       score.value = filter.minScore === null ? '' : String(filter.minScore);
       status.value = filter.status;
+      standing.value = filter.standing;
     },
   );
   return h(
@@ -94,6 +115,7 @@ function filterRow(store: Store<AppState>, flows: Flows): HTMLElement {
     { class: 'filters', on: { submit: (event) => event.preventDefault() } },
     h('label', {}, h('span', {}, 'at least'), score, h('span', {}, 'bits')),
     status,
+    standing,
   );
 }
 
@@ -113,7 +135,10 @@ function paintList(list: HTMLElement, state: AppState, flows: Flows): void {
       : null;
   fill(
     list,
-    ...queue.items.map((item) => ringRow(item, item.ring_id === open, flows)),
+    ...queue.items.flatMap((item, index) => [
+      startsLinked(queue.items, index) && h('div', { class: 'queue-rule', role: 'separator' }),
+      ringRow(item, item.ring_id === open, flows),
+    ]),
     load.state === 'loading' && waiting(queue.items.length > 0 ? 2 : 9, 'Loading rings'),
     problem,
     load.state === 'ready' && queue.items.length === 0 && emptyQueue(queue, flows),
@@ -141,6 +166,8 @@ function ringRow(item: RingItem, current: boolean, flows: Flows): HTMLElement {
       h('span', { class: 'grow' }),
       statusChip(item.status),
     ),
+    item.standing === 'linked' &&
+      h('span', { class: 'ring-tag', data: { testid: 'linked-tag' } }, h('span', { class: 'chip' }, 'linked, no complaint')),
     h('span', { class: 'ring-reason' }, bdi(withoutBits(item.reason))),
     h(
       'span',
@@ -213,7 +240,7 @@ function emptyQueue(queue: Queue, flows: Flows): HTMLElement {
       ),
     );
   }
-  const filtered = filter.minScore !== null || filter.status !== '';
+  const filtered = filter.minScore !== null || filter.status !== '' || filter.standing !== '';
   return h(
     'div',
     { class: 'empty', data: { testid: 'empty' } },
@@ -225,9 +252,10 @@ function emptyQueue(queue: Queue, flows: Flows): HTMLElement {
         ? `${[
             filter.minScore === null ? '' : `at least ${bits(filter.minScore)} bits`,
             filter.status === '' ? '' : `status ${filter.status}`,
+            filter.standing === '' ? '' : `standing ${filter.standing}`,
           ]
             .filter((part) => part !== '')
-            .join(', ')}; the run has ${counted(run.rings, 'ring', 'rings')}.`
+            .join(', ')}; the run has ${counted(run.rings, 'ring', 'rings')} and ${counted(run.linked_groups, 'linked group', 'linked groups')}.`
         : `${counted(run.vendors, 'vendor', 'vendors')} were compared; ${counted(run.suppressed, 'shared value was', 'shared values were')} ignored.`,
     ),
     filtered &&
@@ -237,7 +265,7 @@ function emptyQueue(queue: Queue, flows: Flows): HTMLElement {
           class: 'button',
           type: 'button',
           data: { focus: 'clear' },
-          on: { click: () => void flows.queue.load({ minScore: null, status: '' }) },
+          on: { click: () => void flows.queue.load(NO_FILTER) },
         },
         'Clear the filter',
       ),

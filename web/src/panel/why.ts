@@ -1,6 +1,7 @@
 /** Why the open ring is one: evidence in sentences, what was ignored, its weakest links, its members. */
 
 import type { Bridge, Contribution, EvidenceItem, IgnoredItem, RingAnswer, RingVendor } from '../api/wire';
+import { cellLine } from '../core/cells';
 import { bits, count, counted, percent, period, reportCounts, riskRank, withoutBits } from '../core/format';
 import { lookOf } from '../core/kinds';
 import { addedBits } from '../core/select';
@@ -115,13 +116,14 @@ class Reasons {
       ? []
       : [period(ring.first_seen, ring.last_seen), reportCounts(ring.reports)]
     ).filter((fact) => fact !== '');
+    const linked = ring?.standing === 'linked';
     return h(
       'div',
       { class: 'ring-head' },
       h(
         'h3',
         { class: 'ring-title', data: { testid: 'ring-title' } },
-        h('span', {}, 'Ring '),
+        h('span', {}, linked ? 'Linked group ' : 'Ring '),
         bdi(ring?.ring_id ?? this.ring.id, 'value'),
         ring !== null && statusChip(ring.status),
       ),
@@ -134,6 +136,8 @@ class Reasons {
           h('div', {}, h('dt', { class: 'quiet' }, 'rank'), h('dd', { class: 'figure' }, count(ring.rank))),
         ),
       facts.length > 0 && h('p', { class: 'quiet figure' }, facts.join(' · ')),
+      linked && h('p', { class: 'quiet' }, 'Linked, no complaint: one owner who shows himself.'),
+      ring !== null && this.cells(ring),
       ring !== null &&
         ring.lineage.length > 0 &&
         h('p', { class: 'quiet' }, 'came from ', bdi(ring.lineage.join(', '), 'value')),
@@ -143,6 +147,11 @@ class Reasons {
           void this.flows.opening.retryDetail(),
         ),
     );
+  }
+
+  private cells(ring: RingAnswer): HTMLElement | null {
+    const line = cellLine(ring, valueOf(this.ring.evidence)?.items ?? []);
+    return line === null ? null : h('p', { data: { testid: 'cells' } }, sentence(line.text, line.values));
   }
 
   // ── evidence ───────────────────────────────────────────────────────────────────────────────

@@ -62,8 +62,14 @@ final class CommandLineIT {
         Ended run = run("run", folder.resolve("world").toString(), "--out", out.toString(), "--quiet");
         assertEquals(0, run.status(), run.err());
         assertEquals("", run.err());
-        for (String file :
-                List.of("rings.jsonl", "vendors.csv", "links.csv", "suppressed.csv", "rejects.csv", "run.json")) {
+        for (String file : List.of(
+                "rings.jsonl",
+                "groups.jsonl",
+                "vendors.csv",
+                "links.csv",
+                "suppressed.csv",
+                "rejects.csv",
+                "run.json")) {
             assertTrue(Files.isRegularFile(out.resolve(file)), file);
         }
         assertEquals(

@@ -76,10 +76,16 @@ final class Detecting {
                 + " shared values were ignored as hubs or placeholders."
                 + (rings.size() > most ? " The first " + most + " are shown." : ""));
         if (linked > 0) {
-            console.remark(Numbers.count(linked)
-                    + " more groups are linked and nothing more: one owner who shows it, and no" + " complaint.");
+            console.remark(linkedGroups(linked));
         }
         console.remark("A score ranks evidence that vendors act together; it is no probability of guilt.");
+    }
+
+    /** How many groups there are beside the rings, in a sentence. */
+    static String linkedGroups(int count) {
+        return Numbers.count(count)
+                + (count == 1 ? " more group is" : " more groups are")
+                + " linked and nothing more: one owner who shows himself, and no complaint.";
     }
 
     static List<String> ringTable(List<Ring> rings, int most) {
@@ -92,7 +98,7 @@ final class Detecting {
                     Numbers.bits(ring.score()),
                     Integer.toString(ring.vendors().size()),
                     Integer.toString(ring.reports().getOrDefault(ReportOutcome.CONFIRMED, 0)),
-                    ring.status().word(),
+                    ring.status().word() + (ring.standing() == Standing.LINKED ? ", linked" : ""),
                     Reasons.of(ring));
         }
         return table.lines();

@@ -5,6 +5,7 @@ import io.ringwork.graph.model.Contribution;
 import io.ringwork.graph.model.Ring;
 import io.ringwork.graph.model.RingEvidence;
 import io.ringwork.graph.model.Run;
+import io.ringwork.graph.model.Standing;
 import io.ringwork.graph.score.Sentences;
 import io.ringwork.graph.store.GraphStore;
 import java.util.List;
@@ -20,13 +21,21 @@ import picocli.CommandLine.Parameters;
 /** What the runs found. */
 @Command(
         name = "rings",
-        description = "Lists the rings of a run, best first; 'rings show RING' prints one with its proof.")
+        description = "Lists the rings of a run, best first, and says how many groups are linked and nothing more;"
+                + " 'rings show RING' prints one with its proof.")
 final class RingsCommand implements Callable<Integer> {
 
     private final Wiring wiring;
 
     @Option(names = "--run", paramLabel = "RUN", description = "Id of the run (default: the last one).")
     private @Nullable String runId;
+
+    @Option(
+            names = "--standing",
+            paramLabel = "STANDING",
+            description = "${COMPLETION-CANDIDATES}: rings, groups that are linked and nothing more, or all, the linked"
+                    + " last (default: ${DEFAULT-VALUE}).")
+    private ListedStanding standing = ListedStanding.ring;
 
     @Option(names = "--limit", paramLabel = "N", description = "Rings listed at most (default: ${DEFAULT-VALUE}).")
     private int limit = 50;
@@ -53,14 +62,19 @@ final class RingsCommand implements Callable<Integer> {
                 console.result("No run yet; load data with 'ringwork load DIR' and detect with 'ringwork detect'.");
                 return ExitStatus.DONE;
             }
-            List<Ring> rings = open.graph().ledger().listRings(run.get().id());
+            List<Ring> all = open.graph().ledger().listRings(run.get().id());
+            List<Ring> rings = all.stream().filter(standing::takes).toList();
             List<Ring> shown = rings.subList(0, Math.min(limit, rings.size()));
             if (console.isJson()) {
                 shown.forEach(ring -> console.raw(RingJson.writeRounded(ring)));
             }
             Detecting.ringTable(shown, limit).forEach(console::result);
-            console.result(shown.size() + " of " + Numbers.count(rings.size()) + " rings of run "
-                    + run.get().id());
+            console.result(Numbers.count(shown.size()) + " of " + Numbers.count(rings.size()) + " " + standing.subject()
+                    + " of run " + run.get().id());
+            int hidden = all.size() - rings.size();
+            if (standing == ListedStanding.ring && hidden > 0) {
+                console.result(Detecting.linkedGroups(hidden) + " 'ringwork rings --standing linked' lists them.");
+            }
             return ExitStatus.DONE;
         }
     }
@@ -121,8 +135,12 @@ final class RingsCommand implements Callable<Integer> {
         }
 
         private static void print(Console console, Ring ring, Map<String, String> names) {
-            console.result("Ring " + ring.id() + ": " + ring.vendors().size() + " vendors, "
-                    + Numbers.bits(ring.score()) + " bits, " + ring.status().word());
+            boolean linked = ring.standing() == Standing.LINKED;
+            console.result((linked ? "Linked group " : "Ring ") + ring.id() + ": "
+                    + ring.vendors().size() + " vendors, " + Numbers.bits(ring.score()) + " bits, "
+                    + ring.status().word());
+            console.result("Standing: " + ring.standing().word()
+                    + (linked ? ", one owner who shows himself, and nobody complained" : ""));
             console.result("");
             TextTable members = new TextTable("vendor", "name", "membership", "risk").rightAlign(2, 3);
             ring.vendors()
@@ -133,6 +151,13 @@ final class RingsCommand implements Callable<Integer> {
                             Numbers.share(member.risk())));
             members.lines().forEach(console::result);
             console.result("");
+            if (!ring.cells().isEmpty()) {
+                console.result("Cells, the dense parts");
+                for (List<String> cell : ring.cells()) {
+                    console.result("  " + cell.size() + " vendors: " + String.join(", ", cell));
+                }
+                console.result("");
+            }
             console.result("Shared facts");
             for (RingEvidence evidence : ring.evidence()) {
                 console.result("  " + Sentences.evidence(evidence) + ", in "

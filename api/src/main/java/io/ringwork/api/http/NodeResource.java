@@ -90,9 +90,19 @@ final class NodeResource {
 
     private NodeView existing(Arguments arguments) {
         NodeRef ref = new NodeRef(arguments.get(Routes.KIND), arguments.get(Routes.NODE));
-        return store.explorer()
-                .findNode(ref)
-                .orElseThrow(() -> ProblemException.notFound("There is no " + ref.kind() + " " + ref.id()));
+        return store.explorer().findNode(ref).orElseThrow(() -> ProblemException.notFound(missing(ref)));
+    }
+
+    /** Why there is no such node; a value that comes out of comparison is none, though a ring's picture may show it. */
+    private static String missing(NodeRef ref) {
+        boolean derived = IdentifierKind.find(ref.kind())
+                .filter(IdentifierKind::isDerived)
+                .isPresent();
+        return derived
+                ? "The " + ref.kind() + " " + ref.id() + " is no node: a " + ref.kind()
+                        + " comes out of comparing what vendors wrote; /rings/{id}/evidence of its ring has its vendors"
+                        + " and rows"
+                : "There is no " + ref.kind() + " " + ref.id();
     }
 
     private static NeighbourList.Item item(Neighbour neighbour, Map<String, VendorRisk> risks) {

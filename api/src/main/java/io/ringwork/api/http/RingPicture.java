@@ -8,9 +8,6 @@ import io.ringwork.graph.model.RingEvidence;
 import io.ringwork.graph.model.RingMember;
 import io.ringwork.graph.model.UseRole;
 import io.ringwork.graph.store.GraphStore;
-import io.ringwork.graph.store.Neighbour;
-import io.ringwork.graph.store.NeighbourPage;
-import io.ringwork.graph.store.NodeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,12 +21,12 @@ final class RingPicture {
     /** The most nodes of a picture: beyond it nobody can read it, and the answer says that it is cut. */
     static final int MOST_NODES = 2000;
 
-    private static final int PAGE = 1000;
-
     private final GraphStore store;
+    private final AddressUses addresses;
 
     RingPicture(GraphStore store) {
         this.store = store;
+        this.addresses = new AddressUses(store.explorer());
     }
 
     RingGraph of(Ring ring) {
@@ -89,35 +86,24 @@ final class RingPicture {
     private Map<String, UseRole> roles(RingEvidence value, List<String> holders) {
         IdentifierKind kind = value.kind();
         if (kind.family() == IdentifierFamily.ADDRESS) {
-            return addressRoles(value, Set.copyOf(holders));
+            return addressRoles(value, holders);
         }
-        UseRole role = kind.family() == IdentifierFamily.PAYMENT_ACCOUNT
-                ? UseRole.PAID_INTO
-                : kind.family() == IdentifierFamily.IMAGE ? UseRole.SHOWS : UseRole.USES;
+        UseRole role = switch (kind.family()) {
+            case PAYMENT_ACCOUNT -> UseRole.PAID_INTO;
+            case IMAGE, TITLE -> UseRole.SHOWS;
+            default -> UseRole.USES;
+        };
         Map<String, UseRole> roles = new HashMap<>();
         holders.forEach(vendor -> roles.put(vendor, role));
         return roles;
     }
 
-    /** The first role, in the order of {@link UseRole}, that each holder has at the address. */
-    private Map<String, UseRole> addressRoles(RingEvidence value, Set<String> holders) {
-        NodeRef address = new NodeRef(value.kind().word(), value.value());
+    /** The first role, in the order of {@link UseRole}, that each holder has at the address or in the building. */
+    private Map<String, UseRole> addressRoles(RingEvidence value, List<String> holders) {
         Map<String, UseRole> roles = new HashMap<>();
-        int offset = 0;
-        NeighbourPage page;
-        do {
-            page = store.explorer().listNeighbours(address, NodeKinds.VENDOR, offset, PAGE);
-            for (Neighbour neighbour : page.items()) {
-                String vendor = neighbour.ref().id();
-                if (holders.contains(vendor)) {
-                    roles.merge(
-                            vendor,
-                            UseRole.valueOf(neighbour.relationship()),
-                            (one, other) -> one.compareTo(other) <= 0 ? one : other);
-                }
-            }
-            offset += page.items().size();
-        } while (offset < page.total() && !page.items().isEmpty());
+        for (AddressUses.Use use : addresses.of(value, holders)) {
+            roles.merge(use.vendor(), use.role(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+        }
         return roles;
     }
 

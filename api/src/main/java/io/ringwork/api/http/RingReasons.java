@@ -1,6 +1,7 @@
 package io.ringwork.api.http;
 
 import io.ringwork.api.http.wire.RingProof;
+import io.ringwork.graph.model.IdentifierFamily;
 import io.ringwork.graph.model.IdentifierKind;
 import io.ringwork.graph.model.Ring;
 import io.ringwork.graph.model.RingEvidence;
@@ -14,6 +15,7 @@ import io.ringwork.graph.store.NodeView;
 import io.ringwork.graph.store.RunLedger;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Says why vendors are a ring. */
 final class RingReasons {
@@ -21,12 +23,14 @@ final class RingReasons {
     private static final int SHOWN_AT_EACH_END = 4;
 
     private final GraphStore store;
+    private final AddressUses addresses;
 
     RingReasons(GraphStore store) {
         this.store = store;
+        this.addresses = new AddressUses(store.explorer());
     }
 
-    /** All shared values of the ring; one look-up of a node for each. */
+    /** All shared values of the ring; a few look-ups for each, one more for each holder of a resolved address. */
     RingProof of(Ring ring) {
         return new RingProof(
                 ring.id(),
@@ -49,7 +53,6 @@ final class RingReasons {
 
     private RingProof.Item item(RingEvidence evidence) {
         NodeRef ref = new NodeRef(evidence.kind().word(), evidence.value());
-        List<String> raws = store.explorer().findNode(ref).map(NodeView::raws).orElse(List.of());
         return new RingProof.Item(
                 ref.kind(),
                 ref.id(),
@@ -57,8 +60,18 @@ final class RingReasons {
                 evidence.vendors(),
                 evidence.holders(),
                 Sentences.evidence(evidence),
-                raws,
+                raws(evidence, ref),
                 evidence.sources().stream().map(RingReasons::row).toList());
+    }
+
+    /** Spellings of the node of that value; of an address or building also those under which it is other nodes. */
+    private List<String> raws(RingEvidence evidence, NodeRef ref) {
+        TreeSet<String> raws =
+                new TreeSet<>(store.explorer().findNode(ref).map(NodeView::raws).orElse(List.of()));
+        if (evidence.kind().family() == IdentifierFamily.ADDRESS) {
+            addresses.of(evidence, evidence.vendors()).forEach(use -> raws.addAll(use.raws()));
+        }
+        return List.copyOf(raws);
     }
 
     /** Of the last run alone; its members know their ring. */

@@ -10,6 +10,7 @@ import io.ringwork.graph.model.ReportOutcome;
 import io.ringwork.graph.model.Ring;
 import io.ringwork.graph.model.RingMember;
 import io.ringwork.graph.model.Run;
+import io.ringwork.graph.model.Standing;
 import io.ringwork.graph.store.GraphStore;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.TreeMap;
 
 /** Rings of runs. */
 final class RingResource {
+
+    /** The word for rings and linked groups together. */
+    static final String ANY_STANDING = "all";
 
     private static final int NAMES_IN_LIST = 3;
 
@@ -39,10 +43,13 @@ final class RingResource {
 
     private RingList list(Run run, Arguments arguments) {
         String status = arguments.find(Routes.STATUS);
+        String standing = arguments.get(Routes.STANDING);
         Double minScore = arguments.find(Routes.MIN_SCORE);
         List<Ring> all = store.ledger().listRings(run.id());
         List<Ring> wanted = all.stream()
                 .filter(ring -> status == null || ring.status().word().equals(status))
+                .filter(ring ->
+                        standing.equals(ANY_STANDING) || ring.standing().word().equals(standing))
                 .filter(ring -> minScore == null || ring.score() >= minScore)
                 .toList();
         Cursor cursor = arguments.find(Routes.CURSOR);
@@ -50,7 +57,7 @@ final class RingResource {
         int to = Math.min(from + arguments.get(Routes.RING_LIMIT), wanted.size());
         boolean last = to == wanted.size();
         return new RingList(
-                summary(run, all.size()),
+                summary(run, all),
                 wanted.size(),
                 from == 0 && last,
                 last ? null : new Cursor(to, query(arguments), run.id()).text(),
@@ -64,6 +71,7 @@ final class RingResource {
         return new RingAnswer(
                 ring.id(),
                 ring.rank(),
+                ring.standing().word(),
                 ring.score(),
                 ring.status().word(),
                 ring.lineage(),
@@ -78,6 +86,7 @@ final class RingResource {
                                 member.risk(),
                                 ScorePart.of(member.contributions())))
                         .toList(),
+                ring.cells(),
                 ring.bridges().stream()
                         .map(bridge -> new RingAnswer.Bridge(bridge.vendorA(), bridge.vendorB(), bridge.bits()))
                         .toList(),
@@ -117,16 +126,20 @@ final class RingResource {
                 "rings",
                 Optional.ofNullable(arguments.find(Routes.RUN)),
                 Optional.ofNullable(arguments.find(Routes.STATUS)),
+                arguments.get(Routes.STANDING),
                 Optional.ofNullable(arguments.find(Routes.MIN_SCORE)));
     }
 
-    private static RingList.RunSummary summary(Run run, int rings) {
+    private static RingList.RunSummary summary(Run run, List<Ring> all) {
         Map<String, Long> counts = run.counts();
+        long rings =
+                all.stream().filter(ring -> ring.standing() == Standing.RING).count();
         return new RingList.RunSummary(
                 run.id(),
                 run.finishedAt(),
                 counts.getOrDefault("vendors", 0L),
                 rings,
+                all.size() - rings,
                 counts.getOrDefault("suppressed", 0L));
     }
 
@@ -140,6 +153,7 @@ final class RingResource {
                 .map(ring -> new RingList.Item(
                         ring.id(),
                         ring.rank(),
+                        ring.standing().word(),
                         ring.score(),
                         ring.status().word(),
                         ring.vendors().size(),

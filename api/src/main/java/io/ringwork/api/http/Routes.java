@@ -29,6 +29,7 @@ import io.ringwork.api.http.wire.RingProof;
 import io.ringwork.api.http.wire.SearchAnswer;
 import io.ringwork.api.http.wire.WhyAnswer;
 import io.ringwork.graph.model.RingStatus;
+import io.ringwork.graph.model.Standing;
 import io.ringwork.graph.model.Verdict;
 import io.ringwork.graph.pipeline.RecordJudgement;
 import java.util.Arrays;
@@ -69,6 +70,13 @@ final class Routes {
             "status",
             new Word(Arrays.stream(RingStatus.values()).map(RingStatus::word).toList()),
             "Only rings of this status");
+    static final Parameter<String> STANDING = new Parameter<>(
+            "standing",
+            Parameter.Place.QUERY,
+            new Word(List.of(Standing.RING.word(), Standing.LINKED.word(), RingResource.ANY_STANDING)),
+            false,
+            RingResource.ANY_STANDING,
+            "Only rings, only groups that are linked and nothing more, or all: then the linked come after all rings");
     static final Parameter<Double> MIN_SCORE =
             optional("min_score", new Decimal(), "Only rings with this score or more");
     static final Parameter<Integer> RING_LIMIT = limit(200, 50);
@@ -151,8 +159,8 @@ final class Routes {
                 Route.get(
                         BASE + "/rings",
                         "listRings",
-                        "Rings of a run, by rank",
-                        List.of(RUN, STATUS, MIN_SCORE, RING_LIMIT, CURSOR),
+                        "Rings of a run, by rank, then its linked groups",
+                        List.of(RUN, STATUS, STANDING, MIN_SCORE, RING_LIMIT, CURSOR),
                         RingList.class,
                         rings::list),
                 Route.get(

@@ -119,15 +119,15 @@ class AnswersTest extends RunningServer {
     @Test
     void rings_are_those_of_the_last_run() {
         assertJson("""
-                {"run":{"run_id":"20260102T000000Z","finished_at":"2026-01-02T00:00:03Z","vendors":5,"rings":2,
-                   "suppressed":2},
+                {"run":{"run_id":"20260102T000000Z","finished_at":"2026-01-02T00:00:03Z","vendors":5,"rings":1,
+                   "linked_groups":1,"suppressed":2},
                  "total":2,"complete":true,"cursor":null,"items":[
-                  {"ring_id":"8F3K","rank":1,"score":23.6543,"status":"grown","size":3,
+                  {"ring_id":"8F3K","rank":1,"standing":"ring","score":23.6543,"status":"grown","size":3,
                    "reason":"2 vendors were paid into IBAN DE89…3000","kinds":["iban","address"],
                    "reports":{"pending":2,"confirmed":1},"first_seen":"2025-01-02T00:00:00Z","last_seen":null,
                    "vendors":["Blue Heron Trading","Red Kite Goods","Nine Willows"]},
-                  {"ring_id":"9Q2M","rank":2,"score":5.0,"status":"new","size":2,"reason":"2 vendors","kinds":[],
-                   "reports":{},"first_seen":null,"last_seen":null,"vendors":["Amber Fox","V5"]}]}
+                  {"ring_id":"9Q2M","rank":2,"standing":"linked","score":5.0,"status":"new","size":2,
+                   "reason":"2 vendors","kinds":[],"reports":{},"first_seen":null,"last_seen":null,"vendors":["Amber Fox","V5"]}]}
                 """, client.json(200, "/rings"));
     }
 
@@ -142,7 +142,8 @@ class AnswersTest extends RunningServer {
     void filters_change_the_total_and_not_the_numbers_of_the_run() {
         JsonNode grown = client.json(200, "/rings?status=grown");
         assertEquals(1, grown.get("total").asInt());
-        assertEquals(2, grown.get("run").get("rings").asInt());
+        assertEquals(1, grown.get("run").get("rings").asInt());
+        assertEquals(1, grown.get("run").get("linked_groups").asInt());
         assertEquals(2, client.json(200, "/rings?min_score=5").get("total").asInt());
         assertEquals(1, client.json(200, "/rings?min_score=5.01").get("total").asInt());
         assertEquals(
@@ -150,6 +151,30 @@ class AnswersTest extends RunningServer {
                 client.json(200, "/rings?min_score=5.01&status=new")
                         .get("total")
                         .asInt());
+    }
+
+    @Test
+    void rings_and_linked_groups_can_be_asked_for_apart_and_come_together_with_the_linked_last() {
+        assertEquals(List.of("8F3K", "9Q2M"), ringIds("/rings"));
+        assertEquals(List.of("8F3K", "9Q2M"), ringIds("/rings?standing=all"));
+        assertEquals(List.of("8F3K"), ringIds("/rings?standing=ring"));
+        assertEquals(List.of("9Q2M"), ringIds("/rings?standing=linked"));
+        assertEquals(List.of(), ringIds("/rings?standing=linked&status=grown"));
+        assertEquals(
+                client.json(200, "/rings").get("run"),
+                client.json(200, "/rings?standing=linked").get("run"));
+        assertEquals(
+                "standing is rings; it must be one of ring, linked, all; did you mean ring?",
+                client.json(400, "/rings?standing=rings").get("detail").asText());
+        assertEquals("linked", client.json(200, "/rings/9Q2M").get("standing").asText());
+        assertEquals("[]", client.json(200, "/rings/9Q2M").get("cells").toString());
+    }
+
+    private List<String> ringIds(String path) {
+        JsonNode answer = client.json(200, path);
+        List<String> ids = answer.get("items").findValuesAsText("ring_id");
+        assertEquals(ids.size(), answer.get("total").asInt(), path);
+        return ids;
     }
 
     @Test
@@ -161,9 +186,9 @@ class AnswersTest extends RunningServer {
                 """, ring.get("vendors").get(2));
         ((ObjectNode) ring).remove("vendors");
         assertJson("""
-                {"ring_id":"8F3K","rank":1,"score":23.6543,"status":"grown","lineage":["OLD"],
+                {"ring_id":"8F3K","rank":1,"standing":"ring","score":23.6543,"status":"grown","lineage":["OLD"],
                  "first_seen":"2025-01-02T00:00:00Z","last_seen":null,"reports":{"pending":2,"confirmed":1},
-                 "bridges":[{"vendor_a":"V2","vendor_b":"V3","bits":9.1}],
+                 "cells":[["V1","V2"]],"bridges":[{"vendor_a":"V2","vendor_b":"V3","bits":9.1}],
                  "contributions":[{"name":"shared_iban","bits":14.2,"sentence":"2 vendors were paid into one IBAN"}]}
                 """, ring);
     }

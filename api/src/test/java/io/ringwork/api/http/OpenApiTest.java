@@ -46,6 +46,7 @@ class OpenApiTest extends RunningServer {
                             "iban/" + SmallWorld.IBAN,
                             "email/none@none.example",
                             "vendor/V9",
+                            "building/x",
                             "x/y")),
             Map.entry(
                     "/api/v1/nodes/{kind}/{id}/neighbours",
@@ -61,6 +62,7 @@ class OpenApiTest extends RunningServer {
                             "",
                             "?limit=1",
                             "?status=grown&min_score=1",
+                            "?standing=linked",
                             "?run=" + SmallWorld.OLD_RUN,
                             "?run=x",
                             "?limit=0")),
@@ -216,7 +218,7 @@ class OpenApiTest extends RunningServer {
             names.add(parameter.get("name").asText());
             assertFalse(parameter.get("description").asText().isBlank());
         }
-        assertEquals(List.of("run", "status", "min_score", "limit", "cursor"), names);
+        assertEquals(List.of("run", "status", "standing", "min_score", "limit", "cursor"), names);
         forEachCall((method, path, call) -> call.get("parameters").forEach(parameter -> {
             JsonNode schema = parameter.get("schema");
             if (schema.has("default")) {

@@ -89,6 +89,7 @@ class PagingTest extends RunningServer {
         for (String path : List.of(
                 "/rings?cursor=" + neighbours,
                 "/rings?status=grown&cursor=" + rings,
+                "/rings?standing=ring&cursor=" + rings,
                 "/rings?run=" + SmallWorld.RUN + "&cursor=" + rings,
                 "/nodes/vendor/V5/neighbours?cursor=" + rings,
                 "/nodes/vendor/V1/neighbours?cursor=" + neighbours,

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Five vendors and what two runs said of them.
+ * Five vendors and what two runs said of them: the last one that V1, V2 and V3 are a ring, V4 and V5 merely linked.
  *
  * <pre>
  *   V1 ── IBAN ── V2 ── address (V2 ships from and is registered at it, V3 takes returns) ── V3
@@ -113,7 +113,7 @@ final class SmallWorld {
                                 List.of(),
                                 List.of(new SuppressedValue(IdentifierKind.PHONE, HUB, 3, 2, "hub"))));
         Ring ring = ring("8F3K", 1, 23.65432149, List.of("V1", "V2", "V3"), evidence(), RingStatus.GROWN);
-        Ring small = ring("9Q2M", 2, 5, List.of("V4", "V5"), List.of(), RingStatus.NEW);
+        Ring small = linked(ring("9Q2M", 2, 5, List.of("V4", "V5"), List.of(), RingStatus.NEW));
         store.ledger()
                 .save(
                         run(RUN),
@@ -168,7 +168,7 @@ final class SmallWorld {
                 Standing.RING,
                 score,
                 vendors,
-                List.of(),
+                real ? List.of(members.subList(0, 2)) : List.of(),
                 evidence,
                 real ? List.of(new Ring.Bridge("V2", "V3", 9.1)) : List.of(),
                 real ? Map.of(ReportOutcome.CONFIRMED, 1, ReportOutcome.PENDING, 2) : Map.of(),
@@ -177,6 +177,25 @@ final class SmallWorld {
                 status,
                 real ? List.of("OLD") : List.of(),
                 real ? List.of(new Contribution("shared_iban", 14.2, "2 vendors were paid into one IBAN")) : List.of());
+    }
+
+    /** The same as a group that is linked and nothing more. */
+    static Ring linked(Ring ring) {
+        return new Ring(
+                ring.id(),
+                ring.rank(),
+                Standing.LINKED,
+                ring.score(),
+                ring.vendors(),
+                ring.cells(),
+                ring.evidence(),
+                ring.bridges(),
+                ring.reports(),
+                ring.firstSeen(),
+                ring.lastSeen(),
+                ring.status(),
+                ring.lineage(),
+                ring.contributions());
     }
 
     static Run run(String id) {

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 @About("A ring with its members and what its score is made of")
 public record RingAnswer(
         String ringId,
-        @About("1 for the highest score") int rank,
+
+        @About("1 for the highest score; linked groups come after all rings")
+        int rank,
+
+        @About("ring, or linked: one owner who shows himself, and nobody complained")
+        String standing,
+
         @About("In bits") double score,
         @About("Against the run before") String status,
 
@@ -24,6 +30,9 @@ public record RingAnswer(
 
         @About("Number of reports by outcome") Map<String, Integer> reports,
         @About("Highest risk first") List<Member> vendors,
+
+        @About("Ids of the members in each dense part of two or more; a single one when the ring is dense as a whole")
+        List<List<String>> cells,
 
         @About("Pairs without whose link the ring falls into two parts")
         List<Bridge> bridges,

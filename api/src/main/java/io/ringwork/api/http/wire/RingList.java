@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A page of the rings of a run. */
-@About("Rings of a run, by rank")
+@About("Rings of a run, by rank, then its linked groups")
 public record RingList(
         @About("Null when there is no run yet") @Nullable RunSummary run,
         @About("How many there are on all pages") int total,
@@ -23,7 +23,12 @@ public record RingList(
             String runId,
             Instant finishedAt,
             @About("Vendors that were looked at") long vendors,
-            @About("Rings that were found") long rings,
+
+            @About("Rings that were found, without the linked groups")
+            long rings,
+
+            @About("Groups that were found and are linked and nothing more")
+            long linkedGroups,
 
             @About("Shared values that were not used as evidence")
             long suppressed) {}
@@ -32,7 +37,13 @@ public record RingList(
     @About("A ring in a line")
     public record Item(
             String ringId,
-            @About("1 for the highest score") int rank,
+
+            @About("1 for the highest score; linked groups come after all rings")
+            int rank,
+
+            @About("ring, or linked: one owner who shows himself, and nobody complained")
+            String standing,
+
             @About("In bits") double score,
             @About("Against the run before") String status,
             @About("Number of vendors") int size,
