@@ -69,10 +69,9 @@ final class DetectCommand implements Callable<Integer> {
     private void preview(OpenStore open, DetectParameters parameters) {
         Console console = output.console();
         TextTable table = new TextTable("bits", "rings", "vendors", "largest").rightAlign(0, 4);
-        Decisions decisions = StandingJudgements.of(open.graph().judgements().listStanding())
-                .decisions();
-        for (ThresholdPreview.Row row :
-                ThresholdPreview.of(open.graph().reader(), parameters, decisions, THRESHOLDS)) {
+        Decisions decisions =
+                StandingJudgements.of(open.graph().judgements().listStanding()).decisions();
+        for (ThresholdPreview.Row row : ThresholdPreview.of(open.graph().reader(), parameters, decisions, THRESHOLDS)) {
             boolean chosen = row.minLinkBits() == parameters.minLinkBits();
             table.row(
                     Numbers.bits(row.minLinkBits()) + (chosen ? " *" : "  "),

@@ -6,6 +6,7 @@ import io.ringwork.graph.model.Link;
 import io.ringwork.graph.model.SharedFact;
 import io.ringwork.graph.model.SuppressedValue;
 import io.ringwork.graph.pipeline.ExplainLink;
+import io.ringwork.graph.pipeline.WhyData;
 import io.ringwork.graph.score.ProofSentences;
 import io.ringwork.graph.score.Sentences;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
         String from = RequiredArgument.of(vendorA);
         String to = RequiredArgument.of(vendorB);
         try (OpenStore open = wiring.open(store.location(false))) {
-            ExplainLink explain = ExplainLink.over(open.graph().reader(), parameters);
+            ExplainLink explain = ExplainLink.over(WhyData.read(open.graph(), parameters));
             List<EvidencePath> found = explain.strongestPaths(from, to, paths);
             if (found.isEmpty()) {
                 console.result(explain.unlinked(from, to) + ".");

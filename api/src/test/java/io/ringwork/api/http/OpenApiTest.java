@@ -73,8 +73,26 @@ class OpenApiTest extends RunningServer {
                     List.of("8F3K/evidence", "9Q2M/evidence", "X/evidence", "8F3K/evidence?x=1")),
             Map.entry("/api/v1/judgements", List.of("", "?history=true&about=V1", "?history=maybe")),
             Map.entry("/api/v1/judgements/{id}", List.of("ID", "X", "ID?x=1")),
-            Map.entry("/api/v1/rings/{id}/why/{vendor}", List.of("8F3K/why/V1", "8F3K/why/V2", "8F3K/why/V3", "8F3K/why/V4", "X/why/V1", "OLD/why/V4", "8F3K/why/V1?x=1")),
-            Map.entry("/api/v1/paths", List.of("?from=V1&to=V3", "?from=V3&to=V1&k=1", "?from=V1&to=V4", "?from=V1&to=confirmed", "?from=V1&to=V9", "?from=V1&to=V1", "?from=V1")),
+            Map.entry(
+                    "/api/v1/rings/{id}/why/{vendor}",
+                    List.of(
+                            "8F3K/why/V1",
+                            "8F3K/why/V2",
+                            "8F3K/why/V3",
+                            "8F3K/why/V4",
+                            "X/why/V1",
+                            "OLD/why/V4",
+                            "8F3K/why/V1?x=1")),
+            Map.entry(
+                    "/api/v1/paths",
+                    List.of(
+                            "?from=V1&to=V3",
+                            "?from=V3&to=V1&k=1",
+                            "?from=V1&to=V4",
+                            "?from=V1&to=confirmed",
+                            "?from=V1&to=V9",
+                            "?from=V1&to=V1",
+                            "?from=V1")),
             Map.entry("/api/v1/health", List.of("")),
             Map.entry("/health", List.of("")));
 

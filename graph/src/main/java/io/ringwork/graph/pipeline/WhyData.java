@@ -5,6 +5,7 @@ import io.ringwork.graph.model.Decisions;
 import io.ringwork.graph.projection.DetectionInput;
 import io.ringwork.graph.projection.Projection;
 import io.ringwork.graph.store.GraphReader;
+import io.ringwork.graph.store.GraphStore;
 
 /**
  * A store as it was read for questions, weighed as a run would weigh it. Reading is the expensive part, so one instance
@@ -18,7 +19,15 @@ public record WhyData(Projection projection, DetectParameters parameters, Decisi
 
     /** Reads a store when nothing was decided. */
     public static WhyData read(GraphReader reader, DetectParameters parameters) {
-        return of(DetectionInput.read(reader), parameters, Decisions.NONE);
+        return of(DetectionInput.read(reader, new Resolving()), parameters, Decisions.NONE);
+    }
+
+    /** Reads a store with the judgements that stand in it. */
+    public static WhyData read(GraphStore store, DetectParameters parameters) {
+        return of(
+                DetectionInput.read(store.reader(), new Resolving()),
+                parameters,
+                StandingJudgements.of(store.judgements().listStanding()).decisions());
     }
 
     /** Weighs what was read. */

@@ -96,7 +96,7 @@ public final class WhyDesk {
         String runId = run == null ? "" : run.id();
         Answers answers = kept.get();
         if (answers == null || !answers.runId().equals(runId)) {
-            WhyData data = WhyData.read(store.reader(), parameters(run == null ? Map.of() : run.configuration()));
+            WhyData data = WhyData.read(store, parameters(run == null ? Map.of() : run.configuration()));
             answers = new Answers(runId, data, WhyVendor.over(data), ExplainLink.over(data));
             kept = new SoftReference<>(answers);
         }
