@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  * @param births bits by level
  * @param speak whether the store shows that those tied by documents bear like names
  */
+@SuppressWarnings("ArrayRecordComponent") // Three numbers each, read in the inner loop; nobody writes into them.
 record PersonWeights(double[] names, double[] births, boolean speak) {
 
     private static final PersonWeights SILENT =
