@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
  *
  * <p>The column {@code evidence} of {@code links.csv} lists the facts as {@code kind=value: bits}, strongest first, with a
  * semicolon and a space between them; a backslash or semicolon inside a value has a backslash before it. What
- * a return after a removal and a judgement add stands behind the facts as {@code timing} and {@code judgement}.
+ * a return after a removal and a judgement add stands behind the facts as {@code timing} and {@code judgement}, and behind
+ * these the further parts of the link with their names; a part below 0 speaks against the two.
  */
 public final class ResultWriter {
 
@@ -115,6 +116,9 @@ public final class ResultWriter {
         }
         if (link.judgedBits() > 0) {
             parts.add("judgement: " + Numbers.bits(link.judgedBits()).toPlainString());
+        }
+        for (Link.Part part : link.parts()) {
+            parts.add(part.name() + ": " + Numbers.bits(part.bits()).toPlainString());
         }
         return String.join("; ", parts);
     }

@@ -152,7 +152,8 @@ final class CandidateBuilder {
                             inside.weight(i, position),
                             pair.facts(),
                             pair.timingBits(),
-                            judged.bits(group[i], group[j])));
+                            judged.bits(group[i], group[j]),
+                            pair.parts()));
                 }
             }
         }

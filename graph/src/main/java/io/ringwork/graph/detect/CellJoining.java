@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Joins the cells of one component into rings. Where one of two cells is thin (a chain, a pair, a single vendor), any link
  * joins them: a chain has no more than one link between neighbours. Two dense cells need two independent facts, because
  * dense rings lend each other a telephone or an account now and then. Strongest first, so that the weakest link of a chain
- * between two dense cells is the one that separates them.
+ * between two dense cells is the one that separates them. Where at least as many pairs across two cells are told apart as
+ * persons as are linked, nothing joins the two.
  *
  * <p>A cell is dense when three of its members or more are each tied to two others of it: its 2-core (Seidman 1983) is not
  * empty.
@@ -144,9 +145,25 @@ final class CellJoining {
                 one,
                 other,
                 weight.bits(),
-                joins && !apart.separates(named(a.vertices), named(b.vertices)),
+                joins && !isOpposed(a, b) && !apart.separates(named(a.vertices), named(b.vertices)),
                 first,
                 second));
+    }
+
+    /** Whether at least as many pairs across speak against the two as links tie them. */
+    private boolean isOpposed(Part one, Part other) {
+        int opposed = evidence.opposed(named(one.vertices), named(other.vertices));
+        return opposed > 0 && opposed >= links(one, other);
+    }
+
+    private int links(Part one, Part other) {
+        int links = 0;
+        for (int vertex : one.vertices) {
+            for (int position = 0; position < component.degree(vertex); position++) {
+                links += Arrays.binarySearch(other.vertices, component.neighbour(vertex, position)) >= 0 ? 1 : 0;
+            }
+        }
+        return links;
     }
 
     private int[] named(int[] vertices) {

@@ -4,6 +4,7 @@ import io.ringwork.graph.algo.community.Leiden;
 import io.ringwork.graph.algo.community.LeidenParameters;
 import io.ringwork.graph.algo.community.SeedConstraints;
 import io.ringwork.graph.algo.component.ConnectedComponents;
+import io.ringwork.graph.algo.component.UnionFind;
 import io.ringwork.graph.engine.CsrGraph;
 import io.ringwork.graph.engine.Graph;
 import io.ringwork.graph.engine.Partition;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Cuts the vendor graph into groups of two vendors or more. Each component is cut by itself with a fresh random source,
@@ -55,7 +57,7 @@ final class Communities {
         Partition cells = Leiden.run(
                         component,
                         new LeidenParameters(parameters.resolution(), ITERATIONS, parameters.randomSeed()),
-                        new SeedConstraints(judged.within(names), judged.apart().within(names)))
+                        new SeedConstraints(judged.within(names), apart(component, names)))
                 .partition();
         List<int[][]> rings = parameters.method() == DetectMethod.LEIDEN
                 ? Arrays.stream(cells.groups()).map(cell -> new int[][] {cell}).toList()
@@ -72,6 +74,23 @@ final class Communities {
                 }
             }
         }
+    }
+
+    /** Vendors that were judged not linked, and those told apart as persons unless a judgement says otherwise. */
+    private int[][] apart(CsrGraph component, int[] names) {
+        int[][] judgedApart = judged.apart().within(names);
+        int[][] opposed = evidence.opposedWithin(component, names);
+        if (opposed.length == 0) {
+            return judgedApart;
+        }
+        UnionFind together = new UnionFind(names.length);
+        for (int[] pair : judged.within(names)) {
+            together.union(pair[0], pair[1]);
+        }
+        return Stream.concat(
+                        Arrays.stream(judgedApart),
+                        Arrays.stream(opposed).filter(pair -> together.find(pair[0]) != together.find(pair[1])))
+                .toArray(int[][]::new);
     }
 
     /** The parts of the cells that lie in a group, those of one vertex left out. */

@@ -1,8 +1,12 @@
 package io.ringwork.graph.detect;
 
 import io.ringwork.graph.engine.Bipartite;
+import io.ringwork.graph.engine.CsrGraph;
 import io.ringwork.graph.projection.Projection;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,7 +22,12 @@ final class CrossEvidence {
     /** How many pairs of a value's holders are looked at for their times. */
     private static final int MOST_PAIRS = 64;
 
+    /** In a larger component cells are only kept from joining. */
+    private static final int MOST_TOLD_APART = 1_000;
+
     private final Projection projection;
+    /** Cells that grow are offered again and again. */
+    private final Map<Long, Boolean> opposes = new HashMap<>();
 
     CrossEvidence(Projection projection) {
         this.projection = projection;
@@ -59,6 +68,45 @@ final class CrossEvidence {
             strongest = Math.max(strongest, added[i]);
         }
         return new Weight(sum, strongest);
+    }
+
+    /** Number of pairs across the groups that speak against their being one. O(product of the sizes) where persons are told. */
+    int opposed(int[] group, int[] other) {
+        if (!projection.tellsPersons()) {
+            return 0;
+        }
+        int opposed = 0;
+        for (int one : group) {
+            for (int two : other) {
+                opposed += opposes(one, two) ? 1 : 0;
+            }
+        }
+        return opposed;
+    }
+
+    /**
+     * Pairs of a component that speak against being one and are not linked, by their vertices; none in a component of more
+     * than {@value #MOST_TOLD_APART} vertices. O(vertices²) where persons are told.
+     *
+     * @param names the projection's vendor of each vertex
+     */
+    int[][] opposedWithin(CsrGraph component, int[] names) {
+        List<int[]> pairs = new ArrayList<>();
+        if (projection.tellsPersons() && names.length <= MOST_TOLD_APART) {
+            for (int one = 0; one < names.length; one++) {
+                for (int other = one + 1; other < names.length; other++) {
+                    if (component.weightBetween(one, other) <= 0 && opposes(names[one], names[other])) {
+                        pairs.add(new int[] {one, other});
+                    }
+                }
+            }
+        }
+        return pairs.toArray(int[][]::new);
+    }
+
+    private boolean opposes(int one, int other) {
+        long pair = ((long) Math.min(one, other) << 32) | Math.max(one, other);
+        return opposes.computeIfAbsent(pair, any -> projection.opposes(one, other));
     }
 
     private double hubBits(int[] group, int[] other) {

@@ -115,7 +115,8 @@ public final class PathFinder {
                 int other = Math.max(path[i - 1], path[i]);
                 double bits = graph.weightBetween(one, other);
                 PairEvidence pair = projection.pair(one, other);
-                links.add(new Link(ids.key(one), ids.key(other), bits, pair.facts(), pair.timingBits(), 0));
+                links.add(
+                        new Link(ids.key(one), ids.key(other), bits, pair.facts(), pair.timingBits(), 0, pair.parts()));
                 cost += 1 / bits;
                 weakest = Math.min(weakest, bits);
             }

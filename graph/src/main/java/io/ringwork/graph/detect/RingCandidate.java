@@ -35,6 +35,11 @@ public record RingCandidate(
         return links.stream().anyMatch(link -> link.judgedBits() > 0);
     }
 
+    /** Bits of the strongest link; 0 without one. Where persons are told apart, a link weighs more than shared values. */
+    double strongestLink() {
+        return links.stream().mapToDouble(Link::bits).max().orElse(0);
+    }
+
     /** What the evidence adds up to. */
     public double evidenceBits() {
         double sum = 0;

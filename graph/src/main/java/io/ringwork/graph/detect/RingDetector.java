@@ -63,7 +63,9 @@ public final class RingDetector {
         double minRingBits = components ? 0 : parameters.minRingBits();
         List<RingCandidate> candidates = rings.groups().stream()
                 .map(builder::build)
-                .filter(candidate -> candidate.evidenceBits() >= minRingBits || candidate.isJudged())
+                .filter(candidate -> candidate.evidenceBits() >= minRingBits
+                        || candidate.isJudged()
+                        || (projection.tellsPersons() && candidate.strongestLink() >= minRingBits))
                 .toList();
         return new Detection(candidates, graph.edgeCount(), projection.starCount(starAbove));
     }

@@ -72,7 +72,8 @@ public final class DetectRings {
             GraphReader reader, DetectParameters parameters, Decisions decisions, List<Ring> previousRings) {
         Map<String, Long> millis = new LinkedHashMap<>();
         Resolving resolving = new Resolving();
-        DetectionInput input = timed("read", millis, () -> DetectionInput.read(reader, resolving));
+        DetectionInput input =
+                timed("read", millis, () -> DetectionInput.read(reader, resolving, new ReadingPersons()));
         Projection projection = timed("project", millis, () -> Projection.of(input, parameters.projection(decisions)));
         Detection detection = timed("detect", millis, () -> RingDetector.detect(projection, parameters, decisions));
         ScoreResult scores = timed("score", millis, () -> Scoring.score(scoreInput(input, detection, decisions)));

@@ -37,8 +37,8 @@ public final class ThresholdPreview {
      */
     public static List<Row> of(
             GraphReader reader, DetectParameters parameters, Decisions decisions, List<Double> thresholds) {
-        Projection projection =
-                Projection.of(DetectionInput.read(reader, new Resolving()), parameters.projection(decisions));
+        Projection projection = Projection.of(
+                DetectionInput.read(reader, new Resolving(), new ReadingPersons()), parameters.projection(decisions));
         List<Row> rows = new ArrayList<>();
         for (double threshold : thresholds) {
             Map<String, String> settings = new TreeMap<>(parameters.asMap());

@@ -19,13 +19,13 @@ public record WhyData(Projection projection, DetectParameters parameters, Decisi
 
     /** Reads a store when nothing was decided. */
     public static WhyData read(GraphReader reader, DetectParameters parameters) {
-        return of(DetectionInput.read(reader, new Resolving()), parameters, Decisions.NONE);
+        return of(DetectionInput.read(reader, new Resolving(), new ReadingPersons()), parameters, Decisions.NONE);
     }
 
     /** Reads a store with the judgements that stand in it. */
     public static WhyData read(GraphStore store, DetectParameters parameters) {
         return of(
-                DetectionInput.read(store.reader(), new Resolving()),
+                DetectionInput.read(store.reader(), new Resolving(), new ReadingPersons()),
                 parameters,
                 StandingJudgements.of(store.judgements().listStanding()).decisions());
     }

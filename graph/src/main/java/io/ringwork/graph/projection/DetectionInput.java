@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vendors numbers of the vendors' ids
  * @param vendorRecords by number
+ * @param persons by number of the vendor
  * @param identifiers numbers of the identifiers' keys
  * @param identifierRecords by number; where uses disagree on the quality, the worst stands
  * @param certainty by number the most bits that an identifier can carry, because comparison joined its spellings;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public record DetectionInput(
         IdMap vendors,
         List<Vendor> vendorRecords,
+        List<PersonFacts> persons,
         IdMap identifiers,
         List<Identifier> identifierRecords,
         double[] certainty,
@@ -64,8 +66,13 @@ public record DetectionInput(
         return read(reader, ValueResolver.NONE);
     }
 
-    /** Reads everything and resolves. O(rows · log rows) time apart from resolving, memory for all rows. */
+    /** Reads everything and resolves; nothing is read from the names of vendors. */
     public static DetectionInput read(GraphReader reader, ValueResolver resolver) {
+        return read(reader, resolver, PersonReader.NONE);
+    }
+
+    /** Reads everything, resolves, and reads persons. O(rows · log rows) time apart from these, memory for all rows. */
+    public static DetectionInput read(GraphReader reader, ValueResolver resolver, PersonReader persons) {
         List<Vendor> vendors = new ArrayList<>();
         reader.forEachVendor(vendors::add);
         vendors.sort(Comparator.comparing(Vendor::id));
@@ -101,6 +108,7 @@ public record DetectionInput(
         return new DetectionInput(
                 vendorIds,
                 List.copyOf(vendors),
+                vendors.stream().map(persons::read).toList(),
                 identifiers,
                 identifierRecords(uses, identifiers.size()),
                 certainty(identifiers, resolved),

@@ -4,6 +4,7 @@ import io.ringwork.graph.engine.Bipartite;
 import io.ringwork.graph.engine.CsrBuilder;
 import io.ringwork.graph.engine.CsrGraph;
 import io.ringwork.graph.model.Identifier;
+import io.ringwork.graph.model.Link;
 import io.ringwork.graph.model.SharedFact;
 import io.ringwork.graph.model.SuppressedValue;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class Projection {
     private final Bipartite hubUses;
     private final Dependence dependence;
     private final Timing timing;
+    private final PersonEvidence persons;
 
     private Projection(DetectionInput input, ProjectionParameters parameters) {
         this.input = input;
@@ -31,6 +33,7 @@ public final class Projection {
         hubUses = keepOnly(input.uses(), weights.hub);
         dependence = new Dependence(input.identifiers(), input.identifierRecords(), weights.bits);
         timing = new Timing(input);
+        persons = new PersonEvidence(input, evidence);
     }
 
     /** Weighs what the vendors share. O(uses · cap) time. */
@@ -106,6 +109,8 @@ public final class Projection {
     public PairEvidence pair(int vendor, int other) {
         int[] common = common(vendor, other);
         double[] added = pairBits(vendor, other, common);
+        boolean met = common.length > 0 || persons.isNamesake(vendor, other);
+        List<Link.Part> parts = met ? persons.parts(vendor, other, common, added) : List.of();
         List<SharedFact> facts = new ArrayList<>(common.length);
         for (int i = 0; i < common.length; i++) {
             facts.add(new SharedFact(record(common[i]).kind(), record(common[i]).canonical(), added[i]));
@@ -113,7 +118,7 @@ public final class Projection {
         facts.sort(Comparator.comparingDouble((SharedFact fact) -> -fact.bits())
                 .thenComparing(SharedFact::kind)
                 .thenComparing(SharedFact::value));
-        return new PairEvidence(List.copyOf(facts), common.length == 0 ? 0 : timing.returnBits(vendor, other));
+        return new PairEvidence(List.copyOf(facts), met ? timing.returnBits(vendor, other) : 0, parts);
     }
 
     /** How much of its weight a value keeps between two of its holders when their uses lie years apart: 0.25 to 1. */
@@ -124,6 +129,16 @@ public final class Projection {
     /** The bits that it adds that one of two vendors appeared days after the other was removed; usually 0. */
     public double returnBits(int vendor, int other) {
         return timing.returnBits(vendor, other);
+    }
+
+    /** Whether names, dates of birth and documents say anything in this store. */
+    public boolean tellsPersons() {
+        return persons.speaks();
+    }
+
+    /** Whether what is known of two vendors as persons speaks against their being one; never in a silent store. */
+    public boolean opposes(int vendor, int other) {
+        return persons.opposes(vendor, other);
     }
 
     private double[] pairBits(int vendor, int other, int[] common) {
@@ -151,18 +166,20 @@ public final class Projection {
         return Arrays.copyOf(common, count);
     }
 
-    /** Weight of the link between two vendors: their facts, and their timing; 0 when no fact can make a link. */
+    /** Weight of the link between two vendors, as {@link PairEvidence#bits} has it; 0 when nothing can make a link. */
     private double linkBits(int vendor, int other) {
         int[] common = common(vendor, other);
-        if (!makesLink(common)) {
+        if (!makesLink(common) && !persons.isNamesake(vendor, other)) {
             return 0;
         }
         double[] added = pairBits(vendor, other, common);
+        List<Link.Part> parts = persons.parts(vendor, other, common, added);
         Arrays.sort(added);
         double sum = 0;
         for (int i = added.length - 1; i >= 0; i--) {
             sum += added[i];
         }
+        sum += PersonEvidence.sum(parts);
         return sum > 0 ? sum + timing.returnBits(vendor, other) : 0;
     }
 
@@ -193,7 +210,7 @@ public final class Projection {
      * @param starAbove see there
      */
     public long pairCount(int starAbove) {
-        long pairs = 0;
+        long pairs = persons.bornAlikePairs();
         for (int i = 0; i < evidence.rightCount(); i++) {
             long holders = evidence.rightDegree(i);
             if (holders > 0 && startsLink(i)) {
@@ -237,6 +254,12 @@ public final class Projection {
                     }
                     partners[count++] = evidence.leftOf(identifier, i);
                 }
+            }
+            int[] bornAlike = persons.bornAlike(vendor);
+            if (bornAlike.length > 0) {
+                partners = Arrays.copyOf(partners, Math.max(partners.length, count + bornAlike.length));
+                System.arraycopy(bornAlike, 0, partners, count, bornAlike.length);
+                count += bornAlike.length;
             }
             Arrays.sort(partners, 0, count);
             for (int i = 0; i < count; i++) {

@@ -80,6 +80,22 @@ class ResultWriterTest {
     }
 
     @Test
+    void parts_of_a_link_stand_behind_its_facts_for_and_against() throws IOException {
+        Link link = new Link(
+                "a",
+                "b",
+                13,
+                List.of(new SharedFact(IdentifierKind.EMAIL, "x@y.example", 10.5)),
+                2,
+                0,
+                List.of(new Link.Part("name", 4), new Link.Part("household", -3.5)));
+        ResultWriter.write(new Findings(List.of(), List.of(), List.of(link), List.of()), folder.resolve("new/out"));
+        assertEquals(
+                "vendor_a,vendor_b,bits,evidence\na,b,13,email=x@y.example: 10.5; timing: 2; name: 4; household: -3.5\n",
+                text("links.csv"));
+    }
+
+    @Test
     void text_that_is_no_ring_is_refused() {
         for (String text : List.of("", "{", "[]", "{\"ring_id\":\"x\"}", "{\"ring_id\":5}")) {
             assertThrows(IllegalArgumentException.class, () -> RingJson.read(text), text);

@@ -100,6 +100,15 @@ public final class VendorRows implements GraphReader {
         return this;
     }
 
+    /** Gives a vendor a name and a date of birth; a date that is empty is none. */
+    public VendorRows person(String id, String name, String birthDate) {
+        Map<String, String> extra = birthDate.isEmpty() ? Map.of() : Map.of("birth_date", birthDate);
+        vendors.put(
+                id, new Vendor(id, name, null, null, null, null, VendorStatus.ACTIVE, null, extra, source("v" + id)));
+        vendorOrder = List.copyOf(vendors.values());
+        return this;
+    }
+
     /** Adds a report; its id is its number. */
     public VendorRows report(String vendor, String reporter, ReportOutcome outcome, String filedAt) {
         String id = String.format(Locale.ROOT, "r%04d", reports.size());
