@@ -4,6 +4,7 @@ import io.ringwork.graph.engine.CsrBuilder;
 import io.ringwork.graph.engine.CsrGraph;
 import io.ringwork.graph.engine.IdMap;
 import io.ringwork.graph.model.Decisions;
+import io.ringwork.graph.projection.Projection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +54,7 @@ final class JudgedLinks {
     }
 
     /** The graph with the judged links in it and without links between vendors that were judged apart. */
-    CsrGraph applyTo(CsrGraph graph) {
+    CsrGraph applyTo(CsrGraph graph, Projection projection) {
         if (linked.isEmpty() && apart.isEmpty()) {
             return graph;
         }
@@ -67,7 +68,13 @@ final class JudgedLinks {
             }
         }
         for (long pair : linked) {
-            builder.add((int) (pair >> 32), (int) pair, BITS);
+            int one = (int) (pair >> 32);
+            int other = (int) pair;
+            // Facts too weak for a link of their own count once a judgement makes one, so that its parts sum to it.
+            double facts = graph.weightBetween(one, other) > 0
+                    ? 0
+                    : Math.max(0, projection.pair(one, other).bits());
+            builder.add(one, other, BITS + facts);
         }
         return builder.build();
     }

@@ -54,7 +54,8 @@ public final class RingDetector {
                     parameters.method().word()));
         }
         JudgedLinks judged = new JudgedLinks(decisions, projection.input().vendors());
-        CsrGraph graph = judged.applyTo(projection.linkGraph(components ? 0 : parameters.minLinkBits(), starAbove));
+        CsrGraph graph =
+                judged.applyTo(projection.linkGraph(components ? 0 : parameters.minLinkBits(), starAbove), projection);
         List<VendorGroup> groups = new Communities(projection, parameters, judged).find(graph);
         PictureBridges.Result rings = parameters.method() == DetectMethod.CELLS
                 ? new PictureBridges(projection, parameters.minLinkBits(), judged.apart()).join(groups, graph)

@@ -5,17 +5,24 @@ import io.ringwork.graph.detect.WeighedEvidence;
 import io.ringwork.graph.model.Contribution;
 import io.ringwork.graph.model.IdentifierKind;
 import io.ringwork.graph.model.Standing;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Whether a group is a ring, or linked and nothing more. It is linked when its owner shows himself, when somebody
  * complained of others in this store but not of the group, and when what speaks for the group outweighs what speaks
- * against it by {@value #LEAST_BITS} bits; or when analysts cleared every member.
+ * against it by {@value #LEAST_BITS} bits; when two vendors share nothing but one telephone, device, address or social
+ * account and nothing else speaks against them; or when analysts cleared every member.
  */
 final class StandingRule {
 
     private static final double LEAST_BITS = 3;
     /** What it says against an owner who shows himself that shops of different names show the same goods. */
     private static final double HIDDEN_LIKENESS_BITS = 3;
+
+    /** Kinds whose values strangers come to share: reissued, sold on, or used in one place. */
+    private static final Set<IdentifierKind> PASSING_KINDS =
+            EnumSet.of(IdentifierKind.PHONE, IdentifierKind.DEVICE, IdentifierKind.ADDRESS, IdentifierKind.SOCIAL);
 
     private StandingRule() {}
 
@@ -28,6 +35,9 @@ final class StandingRule {
         }
         boolean open = score.openness().sum() < 0;
         boolean silenceSpeaks = bits(score.complaints(), "no_complaint") < 0;
+        if (silenceSpeaks && isPassingTie(candidate, score)) {
+            return Standing.LINKED;
+        }
         if (!open || !silenceSpeaks) {
             return Standing.RING;
         }
@@ -37,6 +47,20 @@ final class StandingRule {
                 + bits(score.behaviour(), "low_prices")
                 + (hidesLikeness(candidate, score) ? HIDDEN_LIKENESS_BITS : 0);
         return sum <= -LEAST_BITS ? Standing.LINKED : Standing.RING;
+    }
+
+    /**
+     * Whether two vendors share one single value that passes from hand to hand, such as a telephone or a device, and
+     * nothing they did speaks against them. Accounts, tax ids and keys do not pass on.
+     */
+    private static boolean isPassingTie(RingCandidate candidate, RingScore score) {
+        if (candidate.vendors().size() != 2 || candidate.evidence().size() != 1) {
+            return false;
+        }
+        IdentifierKind kind = candidate.evidence().get(0).evidence().kind();
+        return PASSING_KINDS.contains(kind)
+                && score.complaints().sum() - bits(score.complaints(), "dismissed_reports") < 0
+                && score.behaviour().sum() <= 0;
     }
 
     private static boolean hidesLikeness(RingCandidate candidate, RingScore score) {

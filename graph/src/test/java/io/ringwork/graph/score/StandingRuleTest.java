@@ -51,6 +51,27 @@ class StandingRuleTest {
     }
 
     @Test
+    void two_vendors_who_share_one_telephone_or_device_and_nothing_else_are_linked_only() {
+        for (String kind : List.of("phone", "device", "address", "social")) {
+            assertEquals(
+                    Standing.LINKED,
+                    store().vendor("a", "Blue Heron", "Blue Heron Ltd")
+                            .vendor("b", "Quiet Corner", "Quiet Corner Ltd")
+                            .group(kind, "a", "b")
+                            .ring()
+                            .standing(),
+                    kind);
+        }
+        assertEquals(
+                Standing.RING,
+                store().vendor("a", "Blue Heron", "Blue Heron Ltd")
+                        .vendor("b", "Quiet Corner", "Quiet Corner Ltd")
+                        .group("iban", "a", "b")
+                        .ring()
+                        .standing());
+    }
+
+    @Test
     void a_household_is_linked_by_its_family_name_or_by_its_address_alone() {
         ScoredRing named = household().ring();
         assertEquals(Standing.LINKED, named.standing());
@@ -66,11 +87,10 @@ class StandingRuleTest {
     }
 
     @Test
-    void a_shared_account_four_members_or_one_fact_alone_make_no_household() {
+    void a_shared_account_or_four_members_make_no_household() {
         for (Scene scene : List.of(
                 Scene.withStrangers(2000).group("address phone iban", "a", "b"),
-                Scene.withStrangers(2000).group("address phone", "a", "b", "c", "d"),
-                Scene.withStrangers(2000).group("phone", "a", "b"))) {
+                Scene.withStrangers(2000).group("address phone", "a", "b", "c", "d"))) {
             assertEquals("", sentence(scene.ring().contributions(), "household_pattern"));
             assertEquals(Standing.RING, scene.ring().standing());
         }
