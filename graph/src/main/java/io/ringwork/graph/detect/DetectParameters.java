@@ -40,7 +40,7 @@ public record DetectParameters(
 
     static final String CAP = "detect.hub.max-vendors.";
     private static final DetectParameters DEFAULTS =
-            new DetectParameters(DetectMethod.CELLS, true, defaultCaps(), 8, 0.05, 20_000, 7, 7, 0.5, 2.5, 1);
+            new DetectParameters(DetectMethod.CELLS, true, defaultCaps(), 8, 0.15, 20_000, 7, 7, 0.5, 2.5, 1);
 
     /** Copies the caps. */
     public DetectParameters {
