@@ -34,10 +34,13 @@ final class WhyCommandIT {
         Files.writeString(
                 data.resolve("payment_accounts.csv"),
                 "vendor_id,kind,account\nV1,iban,DE89370400440532013000\nV2,iban,DE89 3704 0044 0532 0130 00\n");
-        Files.writeString(
-                data.resolve("identifiers.csv"),
-                "vendor_id,kind,value\nV2,phone,+442079460018\nV3,phone,+44 20 7946 0018\n"
-                        + "V1,email,none@none.com\nV4,email,none@none.com\n");
+        Files.writeString(data.resolve("identifiers.csv"), """
+                vendor_id,kind,value
+                V2,phone,+442079460018
+                V3,phone,+44 20 7946 0018
+                V1,email,none@none.com
+                V4,email,none@none.com
+                """);
         String rejects = folder.resolve("rejects.csv").toString();
         assertEquals(
                 0,

@@ -3,7 +3,7 @@ package io.ringwork.api.http;
 import io.ringwork.graph.model.RingEvidence;
 import io.ringwork.graph.model.SourceRef;
 import io.ringwork.graph.model.UseRole;
-import io.ringwork.graph.store.GraphExplorer;
+import io.ringwork.graph.store.GraphStore;
 import io.ringwork.graph.store.Neighbour;
 import io.ringwork.graph.store.NeighbourPage;
 import io.ringwork.graph.store.NodeRef;
@@ -23,10 +23,10 @@ final class AddressUses {
     private static final int PAGE = 1000;
     private static final String ADDRESS = "address";
 
-    private final GraphExplorer explorer;
+    private final GraphStore store;
 
-    AddressUses(GraphExplorer explorer) {
-        this.explorer = explorer;
+    AddressUses(GraphStore store) {
+        this.store = store;
     }
 
     /**
@@ -66,7 +66,7 @@ final class AddressUses {
         int offset = 0;
         NeighbourPage page;
         do {
-            page = explorer.listNeighbours(ref, kind, offset, PAGE);
+            page = store.explorer().listNeighbours(ref, kind, offset, PAGE);
             page.items().forEach(consumer);
             offset += page.items().size();
         } while (offset < page.total() && !page.items().isEmpty());

@@ -26,7 +26,7 @@ final class RingPicture {
 
     RingPicture(GraphStore store) {
         this.store = store;
-        this.addresses = new AddressUses(store.explorer());
+        this.addresses = new AddressUses(store);
     }
 
     RingGraph of(Ring ring) {

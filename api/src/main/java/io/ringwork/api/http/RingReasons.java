@@ -27,7 +27,7 @@ final class RingReasons {
 
     RingReasons(GraphStore store) {
         this.store = store;
-        this.addresses = new AddressUses(store.explorer());
+        this.addresses = new AddressUses(store);
     }
 
     /** All shared values of the ring; a few look-ups for each, one more for each holder of a resolved address. */

@@ -160,9 +160,9 @@ class RingsCommandTest {
         assertTrue(ring.startsWith("Ring AAAA: 5 vendors, 9.0 bits, new\nStanding: ring\n"), ring);
         assertTrue(ring.contains("Cells, the dense parts\n  2 vendors: V1, V2\n  3 vendors: V3, V4, V5\n"), ring);
         String group = print("rings", "show", "CCCC");
-        assertTrue(
-                group.startsWith("Linked group CCCC: 2 vendors, 7.0 bits, new\n"
-                        + "Standing: linked, one owner who shows himself, and nobody complained\n"),
-                group);
+        assertTrue(group.startsWith("""
+                        Linked group CCCC: 2 vendors, 7.0 bits, new
+                        Standing: linked, one owner who shows himself, and nobody complained
+                        """), group);
     }
 }
