@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Normalizer {
     /** Version of the rules and their tables; raised by every change that alters a canonical form or a quality. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private static final String NOTHING = "-";
     private static final int LONGEST_VALUE = 2_000;

@@ -1,17 +1,19 @@
 package io.ringwork.graph.normalize;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tax numbers: the country's prefix and the letters and digits. The prefix is the one written, when the rest has the
- * form of that country in {@code tax-ids.txt}, or the vendor's country. Check digits are computed for the forms that
- * name a check there.
+ * form of that country in {@code tax-ids.txt}; else the vendor's country, when the number has a form of it; else the
+ * country whose form is so distinctive that the number alone shows it. A long number of no known form has no prefix: a
+ * ring hands one number to shops in several countries, and ten characters hardly meet by chance. A short one keeps the
+ * vendor's country. Check digits are computed for the forms that name a check there.
  */
 final class TaxIdRule implements Rule {
     private static final Pattern LABEL = Pattern.compile(
@@ -21,14 +23,14 @@ final class TaxIdRule implements Rule {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int FEWEST_CHARACTERS = 5;
 
-    private final Map<String, List<Form>> formsByPrefix = new HashMap<>();
+    /** From this length on, two numbers of unknown form are one number, whatever the countries of their vendors. */
+    private static final int LONG_NUMBER = 10;
+
+    private final Map<String, List<Form>> formsByPrefix = new TreeMap<>();
 
     TaxIdRule() {
         for (List<String> row : RuleTable.read("tax-ids.txt", 4).rows()) {
-            Form form = new Form(
-                    Pattern.compile(row.get(1)),
-                    TaxIdCheck.of(row.get(2)),
-                    row.get(3).equals("prefix"));
+            Form form = new Form(Pattern.compile(row.get(1)), TaxIdCheck.of(row.get(2)), row.get(3));
             formsByPrefix
                     .computeIfAbsent(row.get(0), prefix -> new ArrayList<>())
                     .add(form);
@@ -46,17 +48,19 @@ final class TaxIdRule implements Rule {
             return Outcome.malformed(CleanText.fold(text));
         }
         String vendorPrefix = country == null ? "" : country.equals("GR") ? "EL" : country;
-        String prefix = vendorPrefix;
+        String prefix = null;
         String number = compact;
         if (compact.length() > 2) {
             String written = compact.startsWith("GR") ? "EL" : compact.substring(0, 2);
             String rest = compact.substring(2);
-            if (hasForm(written, rest, written.equals(vendorPrefix))) {
+            if (hasForm(written, rest, written.equals(vendorPrefix))
+                    || (written.equals(vendorPrefix) && CleanText.digits(rest).length() >= FEWEST_CHARACTERS)) {
                 prefix = written;
                 number = rest;
-            } else if (written.equals(vendorPrefix) && CleanText.digits(rest).length() >= FEWEST_CHARACTERS) {
-                number = rest;
             }
+        }
+        if (prefix == null) {
+            prefix = unwrittenPrefix(value.strip(), number, vendorPrefix);
         }
         String canonical = prefix + number;
         String digits = CleanText.digits(number);
@@ -69,8 +73,25 @@ final class TaxIdRule implements Rule {
 
     private boolean hasForm(String prefix, String number, boolean ofVendor) {
         return formsByPrefix.getOrDefault(prefix, List.of()).stream()
-                .anyMatch(form -> (form.prefixed() || ofVendor)
+                .anyMatch(form -> (form.known().equals("prefix") || ofVendor)
                         && form.shape().matcher(number).matches());
+    }
+
+    /**
+     * The country of a number that has none written before it.
+     *
+     * @param spelled the number with its signs, by which some forms are known
+     */
+    private String unwrittenPrefix(String spelled, String number, String vendorPrefix) {
+        if (hasForm(vendorPrefix, number, true)) {
+            return vendorPrefix;
+        }
+        for (Map.Entry<String, List<Form>> country : formsByPrefix.entrySet()) {
+            if (country.getValue().stream().anyMatch(form -> form.isDistinctive(spelled, number))) {
+                return country.getKey();
+            }
+        }
+        return number.length() < LONG_NUMBER ? vendorPrefix : "";
     }
 
     /** Whether a form of the country matches and none of those that match has the right check digits. */
@@ -87,7 +108,23 @@ final class TaxIdRule implements Rule {
      *
      * @param shape the number without the prefix
      * @param check the check digits
-     * @param prefixed whether the country's letters are commonly written before it
+     * @param known by what the country is known: {@code prefix} when its letters are commonly written before it,
+     *     {@code number} when the number alone shows it, a group like {@code 2-7} when the number spelled so does
      */
-    private record Form(Pattern shape, TaxIdCheck check, boolean prefixed) {}
+    private record Form(Pattern shape, TaxIdCheck check, String known) {
+
+        /** Whether the number shows its country without a prefix; countries' distinctive forms exclude each other. */
+        boolean isDistinctive(String spelled, String number) {
+            if (!shape.matcher(number).matches() || !check.holds(number)) {
+                return false;
+            }
+            return known.equals("number") || known.equals(groups(spelled));
+        }
+
+        /** The lengths of the two groups that a hyphen parts, or an empty text. */
+        private static String groups(String spelled) {
+            int hyphen = spelled.indexOf('-');
+            return hyphen < 0 ? "" : hyphen + "-" + (spelled.length() - hyphen - 1);
+        }
+    }
 }
