@@ -11,8 +11,10 @@ import java.util.Set;
 /**
  * Whether a group is a ring, or linked and nothing more. It is linked when its owner shows himself, when somebody
  * complained of others in this store but not of the group, and when what speaks for the group outweighs what speaks
- * against it by {@value #LEAST_BITS} bits; when two vendors share nothing but one telephone, device, address or social
- * account and nothing else speaks against them; or when analysts cleared every member.
+ * against it by {@value #LEAST_BITS} bits; when all that speaks for the group, the silence of those who complained of
+ * others among it, outweighs all that speaks against it, its links included; when its members share nothing but one
+ * telephone, device, address or social account and nothing else speaks against them; or when analysts cleared every
+ * member.
  */
 final class StandingRule {
 
@@ -35,7 +37,7 @@ final class StandingRule {
         }
         boolean open = score.openness().sum() < 0;
         boolean silenceSpeaks = bits(score.complaints(), "no_complaint") < 0;
-        if (silenceSpeaks && isPassingTie(candidate, score)) {
+        if (silenceSpeaks && (isPassingTie(candidate, score) || isOutweighed(score))) {
             return Standing.LINKED;
         }
         if (!open || !silenceSpeaks) {
@@ -50,17 +52,22 @@ final class StandingRule {
     }
 
     /**
-     * Whether two vendors share one single value that passes from hand to hand, such as a telephone or a device, and
+     * Whether the members share one single value that passes from hand to hand, such as a telephone or a device, and
      * nothing they did speaks against them. Accounts, tax ids and keys do not pass on.
      */
     private static boolean isPassingTie(RingCandidate candidate, RingScore score) {
-        if (candidate.vendors().size() != 2 || candidate.evidence().size() != 1) {
+        if (candidate.evidence().size() != 1) {
             return false;
         }
         IdentifierKind kind = candidate.evidence().get(0).evidence().kind();
         return PASSING_KINDS.contains(kind)
                 && score.complaints().sum() - bits(score.complaints(), "dismissed_reports") < 0
                 && score.behaviour().sum() <= 0;
+    }
+
+    /** Whether the whole score speaks for the group; dismissed reports clear nobody. */
+    private static boolean isOutweighed(RingScore score) {
+        return score.all().sum() - bits(score.complaints(), "dismissed_reports") <= 0;
     }
 
     private static boolean hidesLikeness(RingCandidate candidate, RingScore score) {

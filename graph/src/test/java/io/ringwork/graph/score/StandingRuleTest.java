@@ -51,13 +51,13 @@ class StandingRuleTest {
     }
 
     @Test
-    void two_vendors_who_share_one_telephone_or_device_and_nothing_else_are_linked_only() {
+    void vendors_who_share_one_telephone_or_device_and_nothing_else_are_linked_only() {
         for (String kind : List.of("phone", "device", "address", "social")) {
             assertEquals(
                     Standing.LINKED,
                     store().vendor("a", "Blue Heron", "Blue Heron Ltd")
                             .vendor("b", "Quiet Corner", "Quiet Corner Ltd")
-                            .group(kind, "a", "b")
+                            .group(kind, "a", "b", "c")
                             .ring()
                             .standing(),
                     kind);
@@ -69,6 +69,27 @@ class StandingRuleTest {
                         .group("iban", "a", "b")
                         .ring()
                         .standing());
+    }
+
+    @Test
+    void many_who_share_one_account_and_of_whom_nobody_ever_complained_are_linked_only() {
+        String[] many = "abcdefghijklmnopqrst".split("");
+        ScoredRing silent = store().group("address", many).ring();
+        assertTrue(silent.score() <= 0, silent.contributions().toString());
+        assertEquals(Standing.LINKED, silent.standing());
+        ScoredRing reported = store().group("address", many)
+                .report("a", "brand", ReportOutcome.CONFIRMED)
+                .report("b", "brand", ReportOutcome.CONFIRMED)
+                .ring();
+        assertTrue(reported.score() > 0, reported.contributions().toString());
+        assertEquals(Standing.RING, reported.standing());
+        String[] fewer = "abcdefghijklmnopq".split("");
+        Scene dismissed = store().group("iban", fewer);
+        for (String vendor : fewer) {
+            dismissed.report(vendor, "rival " + vendor, ReportOutcome.DISMISSED);
+        }
+        assertTrue(dismissed.ring().score() <= 0, dismissed.ring().contributions().toString());
+        assertEquals(Standing.RING, dismissed.ring().standing());
     }
 
     @Test
