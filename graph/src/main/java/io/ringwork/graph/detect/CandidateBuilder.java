@@ -53,9 +53,11 @@ final class CandidateBuilder {
         for (int i = 0; i < shared.length; i++) {
             evidence.add(new WeighedEvidence(evidence(group, shared[i]), added[i]));
             for (int vendor : members(group, shared[i])) {
-                UseFacts facts = input.useFacts().get(input.uses().findEdge(vendor, shared[i]));
-                first = UseFacts.earlier(first, facts.firstSeen());
-                last = UseFacts.later(last, facts.lastSeen() == null ? facts.firstSeen() : facts.lastSeen());
+                int use = input.uses().findEdge(vendor, shared[i]);
+                Instant firstSeen = input.useTable().firstSeen(use);
+                Instant lastSeen = input.useTable().lastSeen(use);
+                first = UseFacts.earlier(first, firstSeen);
+                last = UseFacts.later(last, lastSeen == null ? firstSeen : lastSeen);
             }
         }
         evidence.sort(Comparator.comparingDouble(
@@ -126,8 +128,8 @@ final class CandidateBuilder {
         TreeSet<String> sources = new TreeSet<>();
         for (int vendor : members(group, identifier)) {
             vendors.add(key(vendor));
-            sources.addAll(input.useFacts()
-                    .get(input.uses().findEdge(vendor, identifier))
+            sources.addAll(input.useTable()
+                    .facts(input.uses().findEdge(vendor, identifier))
                     .sources());
         }
         return new RingEvidence(

@@ -167,8 +167,8 @@ final class WeakPoints {
         Identifier record = input.identifierRecords().get(identifier);
         TreeSet<String> sources = new TreeSet<>();
         for (int holder : holders) {
-            sources.addAll(input.useFacts()
-                    .get(input.uses().findEdge(ring[holder], identifier))
+            sources.addAll(input.useTable()
+                    .facts(input.uses().findEdge(ring[holder], identifier))
                     .sources());
         }
         return new RingEvidence(

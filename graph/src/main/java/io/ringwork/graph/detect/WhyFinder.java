@@ -205,7 +205,7 @@ public final class WhyFinder {
         List<Why.Use> uses = new ArrayList<>();
         TreeSet<String> sources = new TreeSet<>();
         for (int member : holders(ring, identifier)) {
-            UseFacts facts = input.useFacts().get(input.uses().findEdge(member, identifier));
+            UseFacts facts = input.useTable().facts(input.uses().findEdge(member, identifier));
             sources.addAll(facts.sources());
             uses.add(new Why.Use(input.vendors().key(member), facts.firstSeen(), facts.lastSeen(), facts.sources()));
         }

@@ -5,9 +5,10 @@ import io.ringwork.graph.model.Report;
 import io.ringwork.graph.model.SourceRef;
 import io.ringwork.graph.model.Vendor;
 import io.ringwork.graph.store.StoredUse;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
@@ -15,99 +16,125 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SHA-256 over all that detection reads, fed in canonical order. Every field is preceded by its length, so two different
- * inputs never give the same bytes; a missing field differs from an empty one. Lines of files are left out, because they
- * change when rows are shuffled.
+ * A digest of all that detection reads, whatever the order in which it is read: each record is hashed to 128 bits, the
+ * hashes are summed (a multiset hash: Bellare and Micciancio 1997), and SHA-256 over the sum and the number of records is
+ * what is shown. Every field is preceded by its length, and a missing field differs from an empty one. Lines of files are
+ * left out, because they change when rows are shuffled. It tells inputs apart; it is no signature, since the hash of a
+ * record is fast and not made to withstand forgers.
  */
 final class InputDigest {
 
-    private static final int BUFFER_BYTES = 1 << 16;
+    private static final long ODD_ONE = 0x9e3779b97f4a7c15L;
+    private static final long ODD_TWO = 0xc2b2ae3d27d4eb4fL;
+    private static final int TURN_ONE = 29;
+    private static final int TURN_TWO = 37;
 
-    private final MessageDigest sha256;
-    private final byte[] buffer = new byte[BUFFER_BYTES];
-    private int filled;
-
-    InputDigest() {
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private long count;
+    private long sumOne;
+    private long sumTwo;
+    private long one;
+    private long two;
 
     void add(Vendor vendor) {
-        text("vendor");
+        begin(1);
         text(vendor.id());
         text(vendor.name());
         text(vendor.legalName());
         text(vendor.marketplace());
         text(vendor.country());
-        text(vendor.registeredAt());
-        text(vendor.status());
-        text(vendor.removedAt());
+        time(vendor.registeredAt());
+        text(String.valueOf(vendor.status()));
+        time(vendor.removedAt());
         map(vendor.extra());
-        text(vendor.source().stableId());
+        source(vendor.source());
+        end();
     }
 
     void add(StoredUse use) {
-        text("use");
+        begin(2);
         text(use.vendorId());
-        text(use.role());
-        text(use.identifier().key());
-        text(use.identifier().quality());
+        text(use.role().name());
+        text(use.identifier().kind().word());
+        text(use.identifier().canonical());
+        number(use.identifier().quality().ordinal());
         texts(use.raws());
-        text(use.firstSeen());
-        text(use.lastSeen());
-        texts(use.sources().stream()
-                .map(SourceRef::stableId)
-                .sorted()
-                .distinct()
-                .toList());
+        time(use.firstSeen());
+        time(use.lastSeen());
+        String before = null;
+        for (SourceRef source : use.sources()) {
+            String id = source.stableId();
+            if (!id.equals(before)) {
+                text(id);
+            }
+            before = id;
+        }
+        end();
     }
 
     void add(Listing listing) {
-        text("listing");
+        begin(3);
         text(listing.id());
         text(listing.vendorId());
         text(listing.title());
         text(listing.brand());
         text(listing.category());
-        text(
-                listing.price() == null
-                        ? null
-                        : listing.price().stripTrailingZeros().toPlainString());
+        // Prices that are equal have one double; 1.5 and 1.50 are equal.
+        number(listing.price() == null ? -1 : Double.doubleToLongBits(listing.price().doubleValue()));
         text(listing.currency());
-        text(listing.listedAt());
+        time(listing.listedAt());
         text(listing.imageHash());
+        end();
     }
 
     void add(Report report) {
-        text("report");
+        begin(4);
         text(report.id());
         text(report.vendorId());
         text(report.listingId());
         text(report.reporter());
-        text(report.reporterKind());
+        text(String.valueOf(report.reporterKind()));
         text(report.brand());
         text(report.reason());
-        text(report.filedAt());
-        text(report.outcome());
+        time(report.filedAt());
+        text(String.valueOf(report.outcome()));
         map(report.extra());
-        text(report.source().stableId());
+        source(report.source());
+        end();
     }
 
-    /** The digest as 64 hexadecimal digits; nothing can be added afterwards. */
+    /** The digest as 64 hexadecimal digits. */
     String hex() {
-        sha256.update(buffer, 0, filled);
-        return HexFormat.of().formatHex(sha256.digest());
+        ByteBuffer bytes = ByteBuffer.allocate(3 * Long.BYTES)
+                .putLong(count)
+                .putLong(sumOne)
+                .putLong(sumTwo);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private void begin(int table) {
+        one = ODD_TWO;
+        two = ODD_ONE;
+        number(table);
+    }
+
+    private void end() {
+        sumOne += mixed(one);
+        sumTwo += mixed(two + one);
+        count++;
     }
 
     private void map(Map<String, String> values) {
         number(values.size());
-        new TreeMap<>(values).forEach((key, value) -> {
-            text(key);
-            text(value);
-        });
+        if (!values.isEmpty()) {
+            new TreeMap<>(values).forEach((key, value) -> {
+                text(key);
+                text(value);
+            });
+        }
     }
 
     private void texts(Collection<String> values) {
@@ -115,32 +142,40 @@ final class InputDigest {
         values.forEach(this::text);
     }
 
-    private void text(@Nullable Object value) {
+    private void source(SourceRef source) {
+        text(source.stableId());
+    }
+
+    private void time(@Nullable Instant time) {
+        number(time == null ? Long.MIN_VALUE : time.getEpochSecond());
+        number(time == null ? -1 : time.getNano());
+    }
+
+    private void text(@Nullable String value) {
         if (value == null) {
             number(-1);
             return;
         }
-        byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
-        number(bytes.length);
-        if (filled + bytes.length > BUFFER_BYTES) {
-            sha256.update(buffer, 0, filled);
-            filled = 0;
-        }
-        if (bytes.length > BUFFER_BYTES) {
-            sha256.update(bytes);
-        } else {
-            System.arraycopy(bytes, 0, buffer, filled, bytes.length);
-            filled += bytes.length;
+        int length = value.length();
+        number(length);
+        for (int i = 0; i < length; i++) {
+            step(value.charAt(i));
         }
     }
 
-    private void number(int value) {
-        if (filled + Integer.BYTES > BUFFER_BYTES) {
-            sha256.update(buffer, 0, filled);
-            filled = 0;
-        }
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            buffer[filled++] = (byte) (value >>> shift);
-        }
+    private void number(long value) {
+        step(value);
+    }
+
+    private void step(long value) {
+        one = Long.rotateLeft(one ^ value, TURN_ONE) * ODD_ONE;
+        two = Long.rotateLeft(two + value, TURN_TWO) * ODD_TWO;
+    }
+
+    /** The finishing step of SplitMix64 (Steele, Lea and Flood 2014). */
+    private static long mixed(long value) {
+        long mixed = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+        return mixed ^ (mixed >>> 31);
     }
 }

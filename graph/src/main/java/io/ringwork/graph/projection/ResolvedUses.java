@@ -1,30 +1,67 @@
 package io.ringwork.graph.projection;
 
+import io.ringwork.graph.engine.IdMap;
 import io.ringwork.graph.model.Identifier;
 import io.ringwork.graph.model.IdentifierKind;
 import io.ringwork.graph.model.IdentifierQuality;
 import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.ResolvedValue;
-import io.ringwork.graph.model.UseRole;
-import io.ringwork.graph.store.StoredUse;
+import io.ringwork.graph.model.SourceRef;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Uses after resolution: a place or a picture in many spellings is one identifier, and buildings and wordings are further
- * ones.
- *
- * @param uses in no order
- * @param certainty by key of a resolved identifier the bits that its comparison carries; others are certain
+ * Uses after resolution: a place or a picture in many spellings is one value, and buildings and wordings are further ones.
+ * Values have the numbers of their keys in order.
  */
-record ResolvedUses(List<StoredUse> uses, Map<String, Double> certainty) {
+final class ResolvedUses {
 
-    static ResolvedUses of(List<StoredUse> stored, List<Listing> listings, ValueResolver resolver) {
-        List<ResolvedValue> resolved = resolver.resolve(held(stored), listings);
+    private final UseReading read;
+    private final List<Listing> worded;
+    /** By use of {@code read}, then once more for the buildings, then for the worded listings. */
+    private final int[] origins;
+
+    private final int[] vendors;
+    private final int[] valueOf;
+    private final IdMap keys;
+    private final List<Identifier> records;
+    private final Map<String, Double> certainty;
+
+    private ResolvedUses(
+            UseReading read,
+            List<Listing> worded,
+            int[] origins,
+            int[] vendors,
+            int[] valueOf,
+            ValueNumbers values,
+            Map<String, Double> certainty) {
+        this.read = read;
+        this.worded = worded;
+        this.origins = origins;
+        this.vendors = vendors;
+        this.certainty = certainty;
+        String[] keyOf = new String[values.count()];
+        Arrays.setAll(keyOf, number -> values.record(number).key());
+        this.keys = IdMap.of(Arrays.asList(keyOf));
+        int[] rank = new int[keyOf.length];
+        Identifier[] byRank = new Identifier[keyOf.length];
+        for (int number = 0; number < keyOf.length; number++) {
+            rank[number] = keys.id(keyOf[number]);
+            byRank[rank[number]] = values.record(number);
+        }
+        this.records = List.of(byRank);
+        this.valueOf = new int[valueOf.length];
+        Arrays.setAll(this.valueOf, use -> rank[valueOf[use]]);
+    }
+
+    static ResolvedUses of(UseReading read, List<Listing> listings, IdMap vendorIds, ValueResolver resolver) {
+        List<ResolvedValue> resolved = resolver.resolve(read.compared(), listings);
         Map<String, Identifier> standIn = new HashMap<>();
         Map<String, Identifier> building = new HashMap<>();
         Map<String, Identifier> wording = new HashMap<>();
@@ -37,51 +74,128 @@ record ResolvedUses(List<StoredUse> uses, Map<String, Double> certainty) {
                     : value.kind() == IdentifierKind.TITLE ? wording : standIn;
             value.members().forEach(member -> target.put(member, identifier));
         }
-        List<StoredUse> uses = new ArrayList<>(stored.size());
-        for (StoredUse use : stored) {
-            String key = use.identifier().key();
-            uses.add(standIn.containsKey(key) ? with(use, standIn.get(key)) : use);
-            if (building.containsKey(key)) {
-                uses.add(with(use, building.get(key)));
+        ValueNumbers values = new ValueNumbers();
+        int[] own = new int[read.values().count()];
+        int[] further = new int[own.length];
+        for (int number = 0; number < own.length; number++) {
+            Identifier identifier = read.values().record(number);
+            boolean compared = identifier.kind() == IdentifierKind.ADDRESS || identifier.kind() == IdentifierKind.IMAGE;
+            String key = compared ? identifier.key() : "";
+            own[number] = values.number(standIn.getOrDefault(key, identifier));
+            Identifier house = building.get(key);
+            further[number] = house == null ? -1 : values.number(house);
+        }
+        Columns columns = new Columns(read.count());
+        for (int use = 0; use < read.count(); use++) {
+            columns.add(use, read.vendor(use), own[read.value(use)]);
+        }
+        for (int use = 0; use < read.count(); use++) {
+            if (further[read.value(use)] >= 0) {
+                columns.add(use, read.vendor(use), further[read.value(use)]);
             }
         }
-        for (Listing listing : listings) {
+        List<Listing> worded = new ArrayList<>();
+        for (Listing listing : wording.isEmpty() ? List.<Listing>of() : listings) {
             Identifier words = wording.get(listing.id());
             if (words != null) {
-                uses.add(new StoredUse(
-                        listing.vendorId(),
-                        UseRole.SHOWS,
-                        words,
-                        listing.title() == null ? List.of() : List.of(listing.title()),
-                        listing.listedAt(),
-                        listing.listedAt(),
-                        List.of(listing.source())));
+                worded.add(listing);
+                columns.add(-worded.size(), vendorIds.find(listing.vendorId()), values.number(words));
             }
         }
-        return new ResolvedUses(uses, certainty);
+        return new ResolvedUses(
+                read, worded, columns.origins(), columns.vendors(), columns.values(), values, certainty);
     }
 
-    private static StoredUse with(StoredUse use, Identifier identifier) {
-        return new StoredUse(
-                use.vendorId(), use.role(), identifier, use.raws(), use.firstSeen(), use.lastSeen(), use.sources());
+    /** Number of uses. */
+    int count() {
+        return origins.length;
     }
 
-    /** Usable addresses and pictures with the number of their vendors, by key. */
-    private static List<HeldValue> held(List<StoredUse> uses) {
-        Map<String, Identifier> identifiers = new TreeMap<>();
-        Map<String, TreeSet<String>> vendors = new HashMap<>();
-        for (StoredUse use : uses) {
-            Identifier identifier = use.identifier();
-            boolean compared = identifier.kind() == IdentifierKind.ADDRESS || identifier.kind() == IdentifierKind.IMAGE;
-            if (compared && identifier.quality() == IdentifierQuality.USABLE) {
-                identifiers.put(identifier.key(), identifier);
-                vendors.computeIfAbsent(identifier.key(), key -> new TreeSet<>())
-                        .add(use.vendorId());
+    /** The number of the vendor, or -1 when the reader did not name it. */
+    int vendor(int use) {
+        return vendors[use];
+    }
+
+    /** The number of the value. */
+    int value(int use) {
+        return valueOf[use];
+    }
+
+    @Nullable Instant firstSeen(int use) {
+        int origin = origins[use];
+        return origin >= 0 ? read.firstSeen(origin) : worded.get(-1 - origin).listedAt();
+    }
+
+    @Nullable Instant lastSeen(int use) {
+        int origin = origins[use];
+        return origin >= 0 ? read.lastSeen(origin) : worded.get(-1 - origin).listedAt();
+    }
+
+    List<SourceRef> sources(int use) {
+        int origin = origins[use];
+        return origin >= 0 ? read.sources(origin) : List.of(worded.get(-1 - origin).source());
+    }
+
+    /** Numbers of the values' keys. */
+    IdMap keys() {
+        return keys;
+    }
+
+    /** The values by number. */
+    List<Identifier> records() {
+        return records;
+    }
+
+    /** By number of a value the bits that the comparison behind it carries at most; infinite where spellings are equal. */
+    double[] certainty() {
+        double[] byNumber = new double[keys.size()];
+        Arrays.fill(byNumber, Double.POSITIVE_INFINITY);
+        certainty.forEach((key, bits) -> {
+            int number = keys.find(key);
+            if (number >= 0) {
+                byNumber[number] = bits;
             }
+        });
+        return byNumber;
+    }
+
+    /** Three columns that grow together. */
+    private static final class Columns {
+
+        private int[] origins;
+        private int[] vendors;
+        private int[] values;
+        private int count;
+
+        Columns(int capacity) {
+            int first = Math.max(16, capacity);
+            origins = new int[first];
+            vendors = new int[first];
+            values = new int[first];
         }
-        List<HeldValue> held = new ArrayList<>(identifiers.size());
-        identifiers.forEach((key, identifier) -> held.add(new HeldValue(
-                identifier, vendors.getOrDefault(key, new TreeSet<>()).size())));
-        return held;
+
+        void add(int origin, int vendor, int value) {
+            if (count == origins.length) {
+                int more = count + count / 4;
+                origins = Arrays.copyOf(origins, more);
+                vendors = Arrays.copyOf(vendors, more);
+                values = Arrays.copyOf(values, more);
+            }
+            origins[count] = origin;
+            vendors[count] = vendor;
+            values[count++] = value;
+        }
+
+        int[] origins() {
+            return Arrays.copyOf(origins, count);
+        }
+
+        int[] vendors() {
+            return Arrays.copyOf(vendors, count);
+        }
+
+        int[] values() {
+            return Arrays.copyOf(values, count);
+        }
     }
 }

@@ -49,10 +49,9 @@ final class Timing {
             removedDay[vendor] = day(vendorRecord.removedAt(), Double.NaN);
             for (int position = 0; position < uses.leftDegree(vendor); position++) {
                 int edge = uses.edge(vendor, position);
-                UseFacts facts = input.useFacts().get(edge);
-                firstDay[edge] = day(facts.firstSeen(), Double.NEGATIVE_INFINITY);
+                firstDay[edge] = day(input.useTable().firstSeen(edge), Double.NEGATIVE_INFINITY);
                 lastDay[edge] = day(
-                        facts.lastSeen(),
+                        input.useTable().lastSeen(edge),
                         Double.isNaN(removedDay[vendor]) ? Double.POSITIVE_INFINITY : removedDay[vendor]);
             }
         }
