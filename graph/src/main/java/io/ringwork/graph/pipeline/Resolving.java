@@ -24,9 +24,15 @@ import java.util.TreeMap;
 final class Resolving implements ValueResolver {
 
     private final Map<String, Long> counts = new TreeMap<>();
+    private final TitleResolver titles = new TitleResolver(TitleParameters.defaults());
 
     @Override
-    public List<ResolvedValue> resolve(List<HeldValue> values, List<Listing> listings) {
+    public void take(Listing listing) {
+        titles.accept(listing);
+    }
+
+    @Override
+    public List<ResolvedValue> resolve(List<HeldValue> values) {
         List<AddressForm> addresses = new ArrayList<>();
         Map<String, Integer> pictures = new TreeMap<>();
         for (HeldValue value : values) {
@@ -39,8 +45,6 @@ final class Resolving implements ValueResolver {
         }
         AddressResolution places = new AddressResolver().resolution(addresses);
         ImageResolution images = ImageResolver.resolve(pictures, ImageParameters.defaults());
-        TitleResolver titles = new TitleResolver(TitleParameters.defaults());
-        listings.forEach(titles);
         TitleResolution wordings = titles.resolve();
         List<ResolvedValue> resolved = new ArrayList<>(places.values());
         resolved.addAll(images.groups());

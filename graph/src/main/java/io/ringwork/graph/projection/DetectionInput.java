@@ -3,7 +3,6 @@ package io.ringwork.graph.projection;
 import io.ringwork.graph.engine.Bipartite;
 import io.ringwork.graph.engine.IdMap;
 import io.ringwork.graph.model.Identifier;
-import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.Report;
 import io.ringwork.graph.model.Vendor;
 import io.ringwork.graph.store.GraphReader;
@@ -65,23 +64,25 @@ public record DetectionInput(
         List<Report> reports = new ArrayList<>();
         reader.forEachReport(reports::add);
         reports.sort(Comparator.comparing(Report::id));
-        List<Listing> listings = new ArrayList<>();
-        reader.forEachListing(listings::add);
-        listings.sort(Comparator.comparing(Listing::id));
         IdMap vendorIds = IdMap.of(vendors.stream().map(Vendor::id).toList());
         if (vendorIds.size() != vendors.size()) {
             throw new IllegalStateException("the store named a vendor twice");
         }
         InputDigest digest = new InputDigest();
         vendors.forEach(digest::add);
-        listings.forEach(digest::add);
         reports.forEach(digest::add);
+        Offers.Reading offers = new Offers.Reading(vendorIds);
+        reader.forEachListing(listing -> {
+            digest.add(listing);
+            offers.add(listing);
+            resolver.take(listing);
+        });
         UseReading reading = new UseReading(vendorIds);
         reader.forEachUse(use -> {
             reading.add(use);
             digest.add(use);
         });
-        ResolvedUses resolved = ResolvedUses.of(reading, listings, vendorIds, resolver);
+        ResolvedUses resolved = ResolvedUses.of(reading, reader, vendorIds, resolver);
         int[] known = IntStream.range(0, resolved.count())
                 .filter(use -> resolved.vendor(use) >= 0)
                 .toArray();
@@ -99,7 +100,7 @@ public record DetectionInput(
                 resolved.certainty(),
                 uses,
                 UseTable.of(uses, resolved),
-                Offers.of(listings, vendorIds),
+                offers.offers(),
                 List.copyOf(reports),
                 resolved.count() - known.length,
                 digest.hex());

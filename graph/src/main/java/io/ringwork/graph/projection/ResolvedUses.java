@@ -7,6 +7,7 @@ import io.ringwork.graph.model.IdentifierQuality;
 import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.ResolvedValue;
 import io.ringwork.graph.model.SourceRef;
+import io.ringwork.graph.store.GraphReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,8 +61,9 @@ final class ResolvedUses {
         Arrays.setAll(this.valueOf, use -> rank[valueOf[use]]);
     }
 
-    static ResolvedUses of(UseReading read, List<Listing> listings, IdMap vendorIds, ValueResolver resolver) {
-        List<ResolvedValue> resolved = resolver.resolve(read.compared(), listings);
+    /** Resolves; the resolver has taken every listing. Listings are read once more when some are worded alike. */
+    static ResolvedUses of(UseReading read, GraphReader reader, IdMap vendorIds, ValueResolver resolver) {
+        List<ResolvedValue> resolved = resolver.resolve(read.compared());
         Map<String, Identifier> standIn = new HashMap<>();
         Map<String, Identifier> building = new HashMap<>();
         Map<String, Identifier> wording = new HashMap<>();
@@ -95,12 +97,14 @@ final class ResolvedUses {
             }
         }
         List<Listing> worded = new ArrayList<>();
-        for (Listing listing : wording.isEmpty() ? List.<Listing>of() : listings) {
-            Identifier words = wording.get(listing.id());
-            if (words != null) {
-                worded.add(listing);
-                columns.add(-worded.size(), vendorIds.find(listing.vendorId()), values.number(words));
-            }
+        if (!wording.isEmpty()) {
+            reader.forEachListing(listing -> {
+                Identifier words = wording.get(listing.id());
+                if (words != null) {
+                    worded.add(listing);
+                    columns.add(-worded.size(), vendorIds.find(listing.vendorId()), values.number(words));
+                }
+            });
         }
         return new ResolvedUses(
                 read, worded, columns.origins(), columns.vendors(), columns.values(), values, certainty);

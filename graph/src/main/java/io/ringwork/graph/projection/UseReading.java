@@ -9,7 +9,6 @@ import io.ringwork.graph.store.StoredUse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ final class UseReading {
         return sources.get(use);
     }
 
-    /** Usable addresses and pictures with the number of their vendors, by key. */
+    /** Usable addresses and pictures with the number of their vendors, each once. */
     List<HeldValue> compared() {
         long[] pairs = IntStream.range(0, count())
                 .filter(use -> isCompared(values.record(valueOf[use])))
@@ -95,8 +94,6 @@ final class UseReading {
             }
             held.add(new HeldValue(values.record(value), to - from));
         }
-        held.sort(Comparator.comparing((HeldValue value) -> value.identifier().kind().word())
-                .thenComparing(value -> value.identifier().canonical()));
         return held;
     }
 

@@ -4,19 +4,33 @@ import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.ResolvedValue;
 import java.util.List;
 
-/** Finds values that are one thing although they are written differently. */
-@FunctionalInterface
+/**
+ * Finds values that are one thing although they are written differently. Give it every listing, then ask once; what it
+ * finds does not depend on the order of what it is given.
+ */
 public interface ValueResolver {
 
     /** Resolves nothing: values are one when they are equal. */
-    ValueResolver NONE = (values, listings) -> List.of();
+    ValueResolver NONE = new ValueResolver() {
+        @Override
+        public void take(Listing listing) {
+            // Nothing is compared.
+        }
+
+        @Override
+        public List<ResolvedValue> resolve(List<HeldValue> values) {
+            return List.of();
+        }
+    };
+
+    /** Takes a listing; each once. */
+    void take(Listing listing);
 
     /**
-     * Compares; a pure function that does not depend on the order of its input.
+     * Compares.
      *
-     * @param values usable addresses and pictures, by key, each once
-     * @param listings every listing, by id
+     * @param values usable addresses and pictures, each once
      * @return a value is a member of one resolved value of each kind at most
      */
-    List<ResolvedValue> resolve(List<HeldValue> values, List<Listing> listings);
+    List<ResolvedValue> resolve(List<HeldValue> values);
 }
