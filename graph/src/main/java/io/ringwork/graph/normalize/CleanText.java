@@ -18,6 +18,9 @@ final class CleanText {
      * blank, trimmed. Halves of surrogate pairs become U+FFFD, so that the result can always be written as UTF-8.
      */
     static String of(String raw) {
+        if (isClean(raw)) {
+            return raw;
+        }
         String text = isPlainAscii(raw) ? raw : NFKC.normalize(raw);
         StringBuilder cleaned = new StringBuilder(text.length());
         boolean blank = false;
@@ -43,6 +46,19 @@ final class CleanText {
             }
         }
         return cleaned.toString();
+    }
+
+    /** Whether the text is visible ASCII with single blanks inside: it is clean as it is. */
+    private static boolean isClean(String raw) {
+        char before = ' ';
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || raw.isEmpty();
     }
 
     /** Upper and lower case made one. */
