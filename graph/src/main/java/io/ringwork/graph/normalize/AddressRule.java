@@ -22,7 +22,7 @@ final class AddressRule implements Rule {
     private final AddressWords words = new AddressWords();
     private final CompanyNameRule names;
     /** Columns without what says nothing: many addresses share their city, region and country. */
-    private final Memo<String> fields = new Memo<>(13, this::telling);
+    private final Memo<String> fields = new Memo<>(13, value -> telling(value));
 
     AddressRule(Placeholders placeholders, Latin latin, CompanyNameRule names) {
         this.placeholders = placeholders;

@@ -50,10 +50,10 @@ final class AddressTokens {
 
     private final Latin latin;
     private final AddressWords words;
-    /** Tokens of words as they are written, after the country, and parts of places, which many addresses share. */
-    private final Memo<List<String>> splits = new Memo<>(15, key -> List.copyOf(split(afterBar(key), beforeBar(key))));
+    /** Tokens of words as they are written, and parts of places, which many addresses share. */
+    private final Memo<List<String>> splits = new Memo<>(15, (word, country) -> List.copyOf(split(word, country)));
 
-    private final Memo<List<List<String>>> places = new Memo<>(13, key -> parts(afterBar(key), beforeBar(key)));
+    private final Memo<List<List<String>>> places = new Memo<>(13, (text, country) -> parts(text, country));
 
     AddressTokens(Latin latin, AddressWords words) {
         this.latin = latin;
@@ -79,15 +79,7 @@ final class AddressTokens {
 
     /** As {@link #parts}, for a city or a region. */
     List<List<String>> placeParts(String text, String country) {
-        return places.get(country + '|' + text);
-    }
-
-    private static String beforeBar(String key) {
-        return key.substring(0, key.indexOf('|'));
-    }
-
-    private static String afterBar(String key) {
-        return key.substring(key.indexOf('|') + 1);
+        return places.get(text, country);
     }
 
     private String ascii(String text, String country) {
@@ -163,7 +155,7 @@ final class AddressTokens {
         List<String> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(part);
         while (matcher.find()) {
-            tokens.addAll(splits.get(country + '|' + matcher.group()));
+            tokens.addAll(splits.get(matcher.group(), country));
         }
         joinHouseLetter(tokens);
         return tokens;

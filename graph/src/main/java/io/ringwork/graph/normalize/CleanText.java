@@ -67,6 +67,9 @@ final class CleanText {
     }
 
     static String asciiLower(String text) {
+        if (!hasBetween(text, 'A', 'Z')) {
+            return text;
+        }
         StringBuilder lower = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -76,12 +79,24 @@ final class CleanText {
     }
 
     static String asciiUpper(String text) {
+        if (!hasBetween(text, 'a', 'z')) {
+            return text;
+        }
         StringBuilder upper = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             upper.append(c >= 'a' && c <= 'z' ? (char) (c - 32) : c);
         }
         return upper.toString();
+    }
+
+    private static boolean hasBetween(String text, char first, char last) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= first && text.charAt(i) <= last) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The ASCII digits of a text, in their order. */
@@ -106,6 +121,10 @@ final class CleanText {
             }
         }
         return kept.toString();
+    }
+
+    static boolean isAsciiLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     static boolean isPlainAscii(String text) {

@@ -29,7 +29,7 @@ final class Latin {
 
     private final List<List<String>> hanWords;
     private final Map<Integer, String> readings = new ConcurrentHashMap<>();
-    private final Memo<String> hanRuns = new Memo<>(14, this::hanRun);
+    private final Memo<String> hanRuns = new Memo<>(14, run -> hanRun(run));
     private final @Nullable String[] letters = new String[END_OF_LETTERS];
 
     Latin() {

@@ -16,7 +16,7 @@ final class Simplification {
     private static final Pattern RUN = Pattern.compile("\\p{IsHan}+");
 
     private final Transliterator icu = Transliterator.getInstance("Traditional-Simplified");
-    private final Memo<String> runs = new Memo<>(12, icu::transliterate);
+    private final Memo<String> runs = new Memo<>(12, text -> icu.transliterate(text));
     private final UnicodeSet changed = new UnicodeSet();
     private final boolean isKnown;
 

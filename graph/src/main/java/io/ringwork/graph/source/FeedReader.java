@@ -17,11 +17,11 @@ import java.util.concurrent.ForkJoinTask;
  */
 final class FeedReader {
 
-    private static final int BATCH_ROWS = 1_024;
-    private static final int BATCH_CHARS = 1 << 20;
+    private static final int BATCH_ROWS = 512;
+    private static final int BATCH_CHARS = 1 << 19;
 
     /** Batches that may wait to be typed or handed on: enough to keep the threads busy, few enough to stay small. */
-    private static final int MOST_BATCHES = 8;
+    private static final int MOST_BATCHES = 4;
 
     private final FeedPlan plan;
     private final RecordSink sink;
