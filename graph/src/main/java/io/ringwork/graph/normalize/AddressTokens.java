@@ -106,8 +106,7 @@ final class AddressTokens {
             ascii = ascii.replace("c/o", "@co ").replace("s/n", " ");
             ascii = CALLE.matcher(ascii).replaceAll("calle ").replace("n/a", " ");
         }
-        ascii = ascii
-                .replace("&", " ");
+        ascii = ascii.replace("&", " ");
         if (ELIDING.contains(country)) {
             ascii = ELISION.matcher(ascii).replaceAll(" ");
         }
@@ -124,8 +123,7 @@ final class AddressTokens {
     private static String local(String ascii, String country) {
         return switch (country) {
             case "it" -> italian(ascii);
-            case "fr", "mc" ->
-                BIS.matcher(CEDEX.matcher(ascii).replaceAll(" ")).replaceAll("$1$2");
+            case "fr", "mc" -> BIS.matcher(CEDEX.matcher(ascii).replaceAll(" ")).replaceAll("$1$2");
             case "es" -> SPANISH_FLOOR.matcher(ascii).replaceAll(" floor $1$2 ");
             case "tw" -> TAIWANESE_FLOOR.matcher(ascii).replaceAll("floor $1 unit $2");
             case "hk" -> MISSPELLED_HONG_KONG.matcher(ascii).replaceAll("hongkong");
@@ -220,9 +218,7 @@ final class AddressTokens {
     /** "12 A" at the end of a part is "12a". */
     private static void joinHouseLetter(List<String> tokens) {
         int last = tokens.size() - 1;
-        if (last >= 1
-                && isHouseLetter(tokens.get(last))
-                && isNumber(tokens.get(last - 1))) {
+        if (last >= 1 && isHouseLetter(tokens.get(last)) && isNumber(tokens.get(last - 1))) {
             String letter = tokens.remove(last);
             tokens.set(last - 1, tokens.get(last - 1) + letter);
         }

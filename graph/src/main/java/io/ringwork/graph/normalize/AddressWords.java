@@ -129,8 +129,7 @@ final class AddressWords {
     private record HanPart(String han, @Nullable Pattern pattern, String value) {
 
         static HanPart of(String han, String value) {
-            boolean tag =
-                    value.startsWith("@") && han.length() == 1 && !value.equals("@d") && !value.equals("@p");
+            boolean tag = value.startsWith("@") && han.length() == 1 && !value.equals("@d") && !value.equals("@p");
             // A garden, market or centre before a road is the name of the road: 花园路 is Huayuan Road.
             boolean mayName = han.length() > 1 && value.charAt(0) != '@' && !value.equals("avenue");
             Pattern pattern = tag

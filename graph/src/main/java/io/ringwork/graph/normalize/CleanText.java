@@ -18,9 +18,11 @@ final class CleanText {
      * blank, trimmed. Halves of surrogate pairs become U+FFFD, so that the result can always be written as UTF-8.
      */
     static String of(String raw) {
-        if (isClean(raw)) {
-            return raw;
-        }
+        return isClean(raw) ? raw : cleaned(raw);
+    }
+
+    /** As {@link #of}, for any text. */
+    static String cleaned(String raw) {
         String text = isPlainAscii(raw) ? raw : NFKC.normalize(raw);
         StringBuilder cleaned = new StringBuilder(text.length());
         boolean blank = false;

@@ -53,9 +53,12 @@ final class Latin {
         // Turkish I with a dot would fold to two characters, and Latin-ASCII keeps the second one.
         String latin = CleanText.fold(text.replace('İ', 'i'));
         String european = european(latin);
-        if (european != null) {
-            return european;
-        }
+        return european != null ? european : transliterated(latin);
+    }
+
+    /** As {@link #of}, for any folded text. */
+    String transliterated(String folded) {
+        String latin = folded;
         if (hasHan(latin)) {
             latin = hanRuns(Scripts.SIMPLIFIED.of(latin));
         }

@@ -73,7 +73,8 @@ public final class DataSetReader implements GraphReader {
     private TableCounts read(Table table, DataSet data, RejectWriter rejects) {
         return switch (table) {
             case VENDORS -> {
-                TableCounts counts = readIds(table, data, rejects, new IdReading<>(vendors, Vendor.class, this::missing, "vendor_id"));
+                TableCounts counts = readIds(
+                        table, data, rejects, new IdReading<>(vendors, Vendor.class, this::missing, "vendor_id"));
                 rankOfVendors = RowOrder.rankOfVendors(vendors);
                 yield counts;
             }
@@ -84,7 +85,8 @@ public final class DataSetReader implements GraphReader {
                 yield counts;
             }
             case REPORTS -> {
-                TableCounts counts = readIds(table, data, rejects, new IdReading<>(reports, Report.class, this::missing, "report_id"));
+                TableCounts counts = readIds(
+                        table, data, rejects, new IdReading<>(reports, Report.class, this::missing, "report_id"));
                 for (int i = 0; i < reports.size(); i++) {
                     reports.set(i, withVendor(reports.get(i)));
                 }

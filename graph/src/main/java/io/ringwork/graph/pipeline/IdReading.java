@@ -61,11 +61,7 @@ final class IdReading<T extends SourceRecord> implements RecordSink {
      *
      * @param missing why a row cannot be taken, when it refers to something unknown
      */
-    IdReading(
-            IdRows<T> rows,
-            Class<T> type,
-            Function<SourceRecord, Optional<RejectedRow>> missing,
-            String idColumn) {
+    IdReading(IdRows<T> rows, Class<T> type, Function<SourceRecord, Optional<RejectedRow>> missing, String idColumn) {
         this.rows = rows;
         this.type = type;
         this.missing = missing;
@@ -105,7 +101,8 @@ final class IdReading<T extends SourceRecord> implements RecordSink {
             if (known >= 0) {
                 taken = claims.getOrDefault(known, rows.get(known));
             }
-            boolean same = ContentDigest.of(taken) == ContentDigest.of(row.placed().row());
+            boolean same =
+                    ContentDigest.of(taken) == ContentDigest.of(row.placed().row());
             rejections.add(
                     same
                             ? new Rejection(row.placed().position(), When.MISSING, row.reject())

@@ -52,7 +52,8 @@ final class MergedUses {
 
     private Read normalize(SourceRecord row) {
         int number = vendors.find(vendorId(row));
-        return new Read(number, row, spellings.normalize(row, vendors.get(number).country()));
+        return new Read(
+                number, row, spellings.normalize(row, vendors.get(number).country()));
     }
 
     private static String vendorId(SourceRecord row) {
@@ -81,11 +82,7 @@ final class MergedUses {
         }
     }
 
-    private void write(
-            int number,
-            UseRole as,
-            @Nullable Instant firstSeen,
-            @Nullable Instant lastSeen) {
+    private void write(int number, UseRole as, @Nullable Instant firstSeen, @Nullable Instant lastSeen) {
         role[number] = (byte) as.ordinal();
         rows.put(firstSeen);
         rows.put(lastSeen);

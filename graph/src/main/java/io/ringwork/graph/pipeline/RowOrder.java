@@ -21,7 +21,9 @@ final class RowOrder {
     /** By number of the vendor, its place among all vendors in the order of their ids. */
     static int[] rankOfVendors(IdRows<Vendor> vendors) {
         Integer[] byId = IntStream.range(0, vendors.size()).boxed().toArray(Integer[]::new);
-        Arrays.parallelSort(byId, Comparator.comparing((Integer vendor) -> vendors.get(vendor).id()));
+        Arrays.parallelSort(
+                byId,
+                Comparator.comparing((Integer vendor) -> vendors.get(vendor).id()));
         int[] rank = new int[byId.length];
         for (int i = 0; i < byId.length; i++) {
             rank[byId[i]] = i;

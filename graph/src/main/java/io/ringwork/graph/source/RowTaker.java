@@ -37,8 +37,8 @@ final class RowTaker {
             reject(row, row.faults());
             return;
         }
-        SourceRef source = new SourceRef(
-                feed.name(), row.line(), feed.format().json() ? digest.byName(row) : digest.inOrder(row));
+        SourceRef source =
+                new SourceRef(feed.name(), row.line(), feed.format().json() ? digest.byName(row) : digest.inOrder(row));
         Extraction extraction = layout.extraction();
         if (extraction == null) {
             sink.rowRead();

@@ -44,7 +44,8 @@ final class Times {
         }
         try {
             if (DATE.matcher(text).matches()) {
-                return new Read(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant(), null);
+                return new Read(
+                        LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant(), null);
             }
             if (INSTANT.matcher(text).matches()) {
                 return new Read(OffsetDateTime.parse(text).toInstant(), null);

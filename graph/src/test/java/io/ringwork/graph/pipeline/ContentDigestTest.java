@@ -25,8 +25,8 @@ final class ContentDigestTest {
 
     @Test
     void a_row_is_written_as_its_record_writes_itself() {
-        Vendor vendor = new Vendor(
-                "v", "Ä", null, "m", "DE", TIME, VendorStatus.ACTIVE, null, Map.of("a", "b"), NOWHERE);
+        Vendor vendor =
+                new Vendor("v", "Ä", null, "m", "DE", TIME, VendorStatus.ACTIVE, null, Map.of("a", "b"), NOWHERE);
         Report report = new Report(
                 "r",
                 null,
@@ -55,8 +55,7 @@ final class ContentDigestTest {
 
     @Test
     void a_use_has_no_id_of_its_own() {
-        IdentifierUse use =
-                new IdentifierUse("v", IdentifierKind.PHONE, "1", null, null, Map.of(), NOWHERE);
+        IdentifierUse use = new IdentifierUse("v", IdentifierKind.PHONE, "1", null, null, Map.of(), NOWHERE);
 
         assertThrows(IllegalArgumentException.class, () -> ContentDigest.of(use));
     }
