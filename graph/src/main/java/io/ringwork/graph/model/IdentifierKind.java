@@ -2,7 +2,9 @@ package io.ringwork.graph.model;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What an identifier is. Values of different kinds are never equal to each other. */
 public enum IdentifierKind {
@@ -31,7 +33,11 @@ public enum IdentifierKind {
     /** A title that listings word almost alike; found by comparing listings, never read from a file. */
     TITLE(IdentifierFamily.TITLE);
 
+    private static final Map<String, IdentifierKind> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(IdentifierKind::word, kind -> kind));
+
     private final IdentifierFamily family;
+    private final String word = name().toLowerCase(Locale.ROOT);
 
     IdentifierKind(IdentifierFamily family) {
         this.family = family;
@@ -49,12 +55,12 @@ public enum IdentifierKind {
 
     /** The word used in keys, files and answers: lower case with underscores. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** The kind of that word, if there is one. */
     public static Optional<IdentifierKind> find(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.ringwork.graph.model.PostalAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * of the words does not count. A place that is no finer than a street or a city is a placeholder.
  */
 final class AddressRule implements Rule {
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;，；،؛]\\s*");
     private static final int LONGEST_ADDRESS = 600;
 
     private final Placeholders placeholders;
@@ -19,6 +21,8 @@ final class AddressRule implements Rule {
     private final AddressTokens tokens;
     private final AddressWords words = new AddressWords();
     private final CompanyNameRule names;
+    /** Columns without what says nothing: many addresses share their city, region and country. */
+    private final Memo<String> fields = new Memo<>(13, value -> telling(value));
 
     AddressRule(Placeholders placeholders, Latin latin, CompanyNameRule names) {
         this.placeholders = placeholders;
@@ -47,7 +51,7 @@ final class AddressRule implements Rule {
         if (raw.length() > LONGEST_ADDRESS) {
             return Outcome.malformed(raw);
         }
-        List<String> lines = new ArrayList<>(List.of(street.split("\\s*[,;，；،؛]\\s*")));
+        List<String> lines = new ArrayList<>(List.of(SEPARATOR.split(street)));
         String country = country(address, lines, vendorCountry);
         AddressKey key = new AddressKey(words, country.toLowerCase(Locale.ROOT), !city.isEmpty());
         for (String line : lines) {
@@ -64,8 +68,8 @@ final class AddressRule implements Rule {
             return Outcome.placeholder(raw);
         }
         key.addStreet(parts);
-        key.addPlace(tokens.parts(city, key.country()));
-        key.addPlace(tokens.parts(region, key.country()));
+        key.addPlace(tokens.placeParts(city, key.country()));
+        key.addPlace(tokens.placeParts(region, key.country()));
         key.addPostcode(postcode);
         return key.outcome(raw);
     }
@@ -93,7 +97,11 @@ final class AddressRule implements Rule {
     }
 
     private String field(@Nullable String value) {
-        String cleaned = value == null ? "" : CleanText.of(value);
+        return value == null ? "" : fields.get(value);
+    }
+
+    private String telling(String value) {
+        String cleaned = CleanText.of(value);
         return placeholders.saysNothing(cleaned) ? "" : cleaned;
     }
 }

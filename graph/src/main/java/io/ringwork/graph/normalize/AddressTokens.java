@@ -32,8 +32,28 @@ final class AddressTokens {
 
     private static final int SHORTEST_POSTCODE = 5;
 
+    private static final Pattern CALLE = Pattern.compile("(?<=^|[ ,])c/\\s*");
+    private static final Pattern CEDEX = Pattern.compile("\\bcedex(?: \\d{1,2})?\\b");
+    private static final Pattern BIS = Pattern.compile("(\\d) ?(bis|ter|quater)\\b");
+    private static final Pattern VIALE = Pattern.compile("\\bv\\.\\s?le\\b\\.?");
+    private static final Pattern CORSO = Pattern.compile("\\bc\\.\\s?so\\b\\.?");
+    private static final Pattern PIAZZA = Pattern.compile("\\bp\\.?\\s?z?z[ a]\\.?(?=\\s|$)");
+    private static final Pattern LARGO = Pattern.compile("\\bl\\.\\s?go\\b\\.?");
+    private static final Pattern SPANISH_FLOOR = Pattern.compile("(?<=[ ,])(\\d{1,2})o ?([a-z])?(?=$|[ ,.])");
+    private static final Pattern TAIWANESE_FLOOR = Pattern.compile("\\b(\\d{1,3})f\\.?\\s?-\\s?(\\d+)");
+    private static final Pattern DUTCH_POSTCODE = Pattern.compile("(?<=, ?)(\\d{4}) ?([a-z]{2})\\b");
+    private static final Pattern FIVE_IN_TWO = Pattern.compile("(?<=^|, ?)(\\d{3}) (\\d{2})(?= [a-z])");
+    private static final Pattern POLISH_POSTCODE = Pattern.compile("(?<=^|, ?)(\\d{2})-(\\d{3})(?= [a-z])");
+    private static final Pattern PORTUGUESE_POSTCODE = Pattern.compile("\\b(\\d{4})-(\\d{3})\\b");
+    private static final Pattern BRAZILIAN_POSTCODE = Pattern.compile("\\b(\\d{5})-(\\d{3})\\b");
+    private static final Pattern JAPANESE_POSTCODE = Pattern.compile("\\b(\\d{3})-(\\d{4})\\b");
+
     private final Latin latin;
     private final AddressWords words;
+    /** Tokens of words as they are written, and parts of places, which many addresses share. */
+    private final Memo<List<String>> splits = new Memo<>(15, (word, country) -> List.copyOf(split(word, country)));
+
+    private final Memo<List<List<String>>> places = new Memo<>(13, (text, country) -> parts(text, country));
 
     AddressTokens(Latin latin, AddressWords words) {
         this.latin = latin;
@@ -57,12 +77,20 @@ final class AddressTokens {
         return parts;
     }
 
+    /** As {@link #parts}, for a city or a region. */
+    List<List<String>> placeParts(String text, String country) {
+        return places.get(text, country);
+    }
+
     private String ascii(String text, String country) {
-        String prepared = text.replace("№", " no ")
-                .replace("nº", "no")
-                .replace("n°", "no ")
-                .replace("º", "");
-        if (!CleanText.isPlainAscii(prepared)) {
+        String prepared = text;
+        if (!CleanText.isPlainAscii(text)) {
+            prepared = prepared.replace("№", " no ")
+                    .replace("nº", "no")
+                    .replace("n°", "no ")
+                    .replace("º", "");
+        }
+        if (Latin.hasHan(prepared)) {
             prepared = latin.simplified(prepared);
             prepared = HAN_NUMERAL.matcher(prepared).replaceAll(m -> hanNumber(m.group(1)));
             prepared = HAN_DIRECTION.matcher(prepared).replaceAll(m -> " " + direction(m.group(1)) + " ");
@@ -74,54 +102,65 @@ final class AddressTokens {
             prepared = HONG_KONG.contains(country) ? words.romanised(prepared) : prepared;
         }
         String ascii = latin.of(prepared).replace('–', '-').replace('—', '-');
-        ascii = ascii.replace("c/o", "@co ")
-                .replace("s/n", " ")
-                .replaceAll("(?<=^|[ ,])c/\\s*", "calle ")
-                .replace("n/a", " ")
-                .replace("&", " ");
+        if (ascii.indexOf('/') >= 0) {
+            ascii = ascii.replace("c/o", "@co ").replace("s/n", " ");
+            ascii = CALLE.matcher(ascii).replaceAll("calle ").replace("n/a", " ");
+        }
+        ascii = ascii.replace("&", " ");
         if (ELIDING.contains(country)) {
             ascii = ELISION.matcher(ascii).replaceAll(" ");
         }
         ascii = ascii.replace("'", "").replace("`", "").replace("\"", " ").replace("°", " ");
         ascii = local(ascii, country);
-        ascii = DOTS.matcher(ascii).replaceAll("");
-        return SEPARATE_RANGE.matcher(ascii).replaceAll("-");
+        if (ascii.indexOf('.') >= 0) {
+            ascii = DOTS.matcher(ascii).replaceAll("");
+        }
+        boolean mayHaveRange = !CleanText.isPlainAscii(ascii) || ascii.indexOf('-') >= 0 || ascii.indexOf('~') >= 0;
+        return mayHaveRange ? SEPARATE_RANGE.matcher(ascii).replaceAll("-") : ascii;
     }
 
     /** Spellings of one country that the words alone do not show. */
     private static String local(String ascii, String country) {
         return switch (country) {
-            case "it" ->
-                ascii.replaceAll("\\bv\\.\\s?le\\b\\.?", "viale")
-                        .replaceAll("\\bc\\.\\s?so\\b\\.?", "corso")
-                        .replaceAll("\\bp\\.?\\s?z?z[ a]\\.?(?=\\s|$)", "piazza ")
-                        .replaceAll("\\bl\\.\\s?go\\b\\.?", "largo");
-            case "fr", "mc" ->
-                ascii.replaceAll("\\bcedex(?: \\d{1,2})?\\b", " ").replaceAll("(\\d) ?(bis|ter|quater)\\b", "$1$2");
-            case "es" -> ascii.replaceAll("(?<=[ ,])(\\d{1,2})o ?([a-z])?(?=$|[ ,.])", " floor $1$2 ");
-            case "tw" -> ascii.replaceAll("\\b(\\d{1,3})f\\.?\\s?-\\s?(\\d+)", "floor $1 unit $2");
+            case "it" -> italian(ascii);
+            case "fr", "mc" -> BIS.matcher(CEDEX.matcher(ascii).replaceAll(" ")).replaceAll("$1$2");
+            case "es" -> SPANISH_FLOOR.matcher(ascii).replaceAll(" floor $1$2 ");
+            case "tw" -> TAIWANESE_FLOOR.matcher(ascii).replaceAll("floor $1 unit $2");
             case "hk" -> MISSPELLED_HONG_KONG.matcher(ascii).replaceAll("hongkong");
-            case "pl" -> ascii.replaceAll("(?<=^|, ?)(\\d{2})-(\\d{3})(?= [a-z])", " @z $1$2 ");
-            case "pt" -> ascii.replaceAll("\\b(\\d{4})-(\\d{3})\\b", " @z $1$2 ");
-            case "br" -> ascii.replaceAll("\\b(\\d{5})-(\\d{3})\\b", " @z $1$2 ");
-            case "jp" -> ascii.replaceAll("\\b(\\d{3})-(\\d{4})\\b", " @z $1$2 ");
-            case "nl" -> ascii.replaceAll("(?<=, ?)(\\d{4}) ?([a-z]{2})\\b", " @z $1$2 ");
-            case "cz", "sk", "se", "gr" -> ascii.replaceAll("(?<=^|, ?)(\\d{3}) (\\d{2})(?= [a-z])", " @z $1$2 ");
+            case "pl" -> postcode(POLISH_POSTCODE, ascii);
+            case "pt" -> postcode(PORTUGUESE_POSTCODE, ascii);
+            case "br" -> postcode(BRAZILIAN_POSTCODE, ascii);
+            case "jp" -> postcode(JAPANESE_POSTCODE, ascii);
+            case "nl" -> postcode(DUTCH_POSTCODE, ascii);
+            case "cz", "sk", "se", "gr" -> postcode(FIVE_IN_TWO, ascii);
             default -> ascii;
         };
+    }
+
+    private static String postcode(Pattern pattern, String ascii) {
+        return pattern.matcher(ascii).replaceAll(" @z $1$2 ");
+    }
+
+    private static String italian(String ascii) {
+        if (ascii.indexOf('.') < 0) {
+            return PIAZZA.matcher(ascii).replaceAll("piazza ");
+        }
+        String text = CORSO.matcher(VIALE.matcher(ascii).replaceAll("viale")).replaceAll("corso");
+        return LARGO.matcher(PIAZZA.matcher(text).replaceAll("piazza ")).replaceAll("largo");
     }
 
     private List<String> tokens(String part, String country) {
         List<String> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(part);
         while (matcher.find()) {
-            split(matcher.group(), country, tokens);
+            tokens.addAll(splits.get(matcher.group(), country));
         }
         joinHouseLetter(tokens);
         return tokens;
     }
 
-    private void split(String written, String country, List<String> tokens) {
+    private List<String> split(String written, String country) {
+        List<String> tokens = new ArrayList<>();
         String token = words.corrected(written);
         Matcher floor = FLOOR.matcher(token);
         Matcher postcode = LETTERED_POSTCODE.matcher(token);
@@ -148,6 +187,7 @@ final class AddressTokens {
                 tokens.add(word);
             }
         }
+        return tokens;
     }
 
     /** A range or a house with its unit stays one token; letters join the number beside them. */
@@ -178,12 +218,23 @@ final class AddressTokens {
     /** "12 A" at the end of a part is "12a". */
     private static void joinHouseLetter(List<String> tokens) {
         int last = tokens.size() - 1;
-        if (last >= 1
-                && tokens.get(last).matches("[a-h]")
-                && tokens.get(last - 1).matches("\\d+")) {
+        if (last >= 1 && isHouseLetter(tokens.get(last)) && isNumber(tokens.get(last - 1))) {
             String letter = tokens.remove(last);
             tokens.set(last - 1, tokens.get(last - 1) + letter);
         }
+    }
+
+    private static boolean isHouseLetter(String token) {
+        return token.length() == 1 && token.charAt(0) >= 'a' && token.charAt(0) <= 'h';
+    }
+
+    private static boolean isNumber(String token) {
+        for (int i = 0; i < token.length(); i++) {
+            if (token.charAt(i) < '0' || token.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !token.isEmpty();
     }
 
     private boolean isKeyword(String word, String country) {

@@ -42,7 +42,7 @@ final class AddressWords {
     private static final int LONGEST_HONG_KONG = 5;
 
     private final Map<String, List<Entry>> entriesByWord = new HashMap<>();
-    private final List<List<String>> hanParts;
+    private final List<HanPart> hanParts;
     private final Map<String, String> hongKong =
             new TreeMap<>(Comparator.comparing((String han) -> -han.length()).thenComparing(han -> han));
     private final Map<String, String> slips = new HashMap<>();
@@ -74,7 +74,7 @@ final class AddressWords {
                 new ArrayList<>(RuleTable.read("address-han.txt", 2).rows());
         parts.sort(
                 Comparator.comparing((List<String> row) -> -row.get(0).length()).thenComparing(row -> row.get(0)));
-        hanParts = List.copyOf(parts);
+        hanParts = parts.stream().map(row -> HanPart.of(row.get(0), row.get(1))).toList();
     }
 
     /** The entry of that role; one that names the country wins over one that holds everywhere. */
@@ -109,28 +109,34 @@ final class AddressWords {
     /** The common Han parts of a simplified text replaced by what they stand for, with blanks around them. */
     String replaceHanParts(String simplified) {
         String text = simplified;
-        for (List<String> part : hanParts) {
-            String han = part.get(0);
-            if (!text.contains(han)) {
+        for (HanPart part : hanParts) {
+            if (!text.contains(part.han())) {
                 continue;
             }
-            boolean tag = part.get(1).startsWith("@")
-                    && han.length() == 1
-                    && !part.get(1).equals("@d")
-                    && !part.get(1).equals("@p");
-            text = tag
-                    ? text.replaceAll("(?<=[0-9A-Za-z]) ?" + han, " " + part.get(1) + " ")
-                    : replaceWord(text, han, part.get(1));
+            text = part.pattern() == null
+                    ? text.replace(part.han(), part.value())
+                    : part.pattern().matcher(text).replaceAll(part.value());
         }
         return text;
     }
 
-    /** A garden, market or centre before a road is the name of the road: 花园路 is Huayuan Road. */
-    private static String replaceWord(String text, String han, String value) {
-        boolean mayName = han.length() > 1 && value.charAt(0) != '@' && !value.equals("avenue");
-        return mayName
-                ? text.replaceAll(han + "(?![东南西北中一二三四五六七八九十]?(?:路|街|大道|巷| *[a-z]+ *road))", " " + value + " ")
-                : text.replace(han, " " + value + " ");
+    /**
+     * A Han part of addresses.
+     *
+     * @param pattern where the part counts; null is everywhere
+     * @param value what stands for it, with blanks around it
+     */
+    private record HanPart(String han, @Nullable Pattern pattern, String value) {
+
+        static HanPart of(String han, String value) {
+            boolean tag = value.startsWith("@") && han.length() == 1 && !value.equals("@d") && !value.equals("@p");
+            // A garden, market or centre before a road is the name of the road: 花园路 is Huayuan Road.
+            boolean mayName = han.length() > 1 && value.charAt(0) != '@' && !value.equals("avenue");
+            Pattern pattern = tag
+                    ? Pattern.compile("(?<=[0-9A-Za-z]) ?" + han)
+                    : mayName ? Pattern.compile(han + "(?![东南西北中一二三四五六七八九十]?(?:路|街|大道|巷| *[a-z]+ *road))") : null;
+            return new HanPart(han, pattern, " " + value + " ");
+        }
     }
 
     /** The Han of a text as Hong Kong writes it in Latin letters, a word for each character. */

@@ -18,6 +18,11 @@ final class CleanText {
      * blank, trimmed. Halves of surrogate pairs become U+FFFD, so that the result can always be written as UTF-8.
      */
     static String of(String raw) {
+        return isClean(raw) ? raw : cleaned(raw);
+    }
+
+    /** As {@link #of}, for any text. */
+    static String cleaned(String raw) {
         String text = isPlainAscii(raw) ? raw : NFKC.normalize(raw);
         StringBuilder cleaned = new StringBuilder(text.length());
         boolean blank = false;
@@ -45,12 +50,28 @@ final class CleanText {
         return cleaned.toString();
     }
 
+    /** Whether the text is visible ASCII with single blanks inside: it is clean as it is. */
+    private static boolean isClean(String raw) {
+        char before = ' ';
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || raw.isEmpty();
+    }
+
     /** Upper and lower case made one. */
     static String fold(String text) {
         return isPlainAscii(text) ? asciiLower(text) : UCharacter.foldCase(text, true);
     }
 
     static String asciiLower(String text) {
+        if (!hasBetween(text, 'A', 'Z')) {
+            return text;
+        }
         StringBuilder lower = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -60,12 +81,24 @@ final class CleanText {
     }
 
     static String asciiUpper(String text) {
+        if (!hasBetween(text, 'a', 'z')) {
+            return text;
+        }
         StringBuilder upper = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             upper.append(c >= 'a' && c <= 'z' ? (char) (c - 32) : c);
         }
         return upper.toString();
+    }
+
+    private static boolean hasBetween(String text, char first, char last) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= first && text.charAt(i) <= last) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The ASCII digits of a text, in their order. */
@@ -90,6 +123,10 @@ final class CleanText {
             }
         }
         return kept.toString();
+    }
+
+    static boolean isAsciiLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     static boolean isPlainAscii(String text) {

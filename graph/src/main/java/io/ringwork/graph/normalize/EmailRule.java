@@ -54,8 +54,8 @@ final class EmailRule implements Rule {
     }
 
     private static String strip(String folded) {
-        Matcher angles = IN_ANGLES.matcher(folded);
-        String address = angles.find() ? angles.group(1).strip() : folded;
+        Matcher angles = folded.indexOf('<') < 0 ? null : IN_ANGLES.matcher(folded);
+        String address = angles != null && angles.find() ? angles.group(1).strip() : folded;
         for (String label : List.of("mailto:", "e-mail:", "email:", "mail:")) {
             if (address.startsWith(label)) {
                 address = address.substring(label.length()).strip();

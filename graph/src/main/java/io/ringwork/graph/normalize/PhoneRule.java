@@ -28,7 +28,9 @@ final class PhoneRule implements Rule {
 
     @Override
     public Outcome apply(String text, @Nullable String country) {
-        String number = LABEL.matcher(text).replaceFirst("");
+        // Every label begins with a letter of ASCII, and most numbers with none.
+        boolean mayHaveLabel = CleanText.isAsciiLetter(text.charAt(0));
+        String number = mayHaveLabel ? LABEL.matcher(text).replaceFirst("") : text;
         String digits = CleanText.digits(number);
         if (!digits.isEmpty() && Placeholders.isFiller(digits) && digits.length() >= 3) {
             return Outcome.placeholder(digits);
@@ -46,7 +48,7 @@ final class PhoneRule implements Rule {
         String significant = library.getNationalSignificantNumber(phone);
         if (Placeholders.isFiller(significant)
                 || (significant.length() >= 9 && Placeholders.isFiller(significant.substring(3)))
-                || FICTION.matcher(canonical).matches()) {
+                || (canonical.startsWith("+1") && FICTION.matcher(canonical).matches())) {
             return Outcome.placeholder(canonical);
         }
         String extension = phone.hasExtension() ? CleanText.digits(phone.getExtension()) : "";

@@ -2,190 +2,195 @@ package io.ringwork.graph.pipeline;
 
 import io.ringwork.graph.model.AddressUse;
 import io.ringwork.graph.model.Identifier;
-import io.ringwork.graph.model.IdentifierKind;
 import io.ringwork.graph.model.IdentifierUse;
-import io.ringwork.graph.model.NormalizedUse;
 import io.ringwork.graph.model.PaymentUse;
 import io.ringwork.graph.model.SourceRecord;
 import io.ringwork.graph.model.SourceRef;
 import io.ringwork.graph.model.UseRole;
+import io.ringwork.graph.model.Vendor;
 import io.ringwork.graph.store.StoredUse;
 import io.ringwork.graph.store.WriteCounts;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The uses of one table, merged as a store merges them. Each spelling is normalised once, on all cores: normalising is
- * pure, so that the threads change nothing in the result.
+ * The uses of one table, merged as a store merges them. Rows are packed bytes, about 35 and the spelling each with 17 of
+ * columns, and are merged as they are handed out. Values are normalised on all cores: normalising is pure, so that the
+ * threads change nothing in the result.
  */
 final class MergedUses {
 
-    private static final Comparator<ReadUse> ORDER = Comparator.comparing(ReadUse::vendorId)
-            .thenComparing(ReadUse::role)
-            .thenComparing(use -> use.identifier().kind())
-            .thenComparing(use -> use.identifier().canonical());
+    private static final List<UseRole> ROLES = List.of(UseRole.values());
 
-    private final UseNormalizer normalizer;
-    private final Map<Spelling, Normalized> normalized = new ConcurrentHashMap<>();
-    private final Map<IdentifierName, Identifier> worst = new HashMap<>();
-    private final List<ReadUse> rows = new ArrayList<>();
+    private final IdRows<Vendor> vendors;
+    private final Spellings spellings;
+    private final Identifiers identifiers;
+    private final PackedRows rows = new PackedRows();
+    private int[] vendor = new int[64];
+    private int[] identifier = new int[64];
+    private byte[] role = new byte[64];
+    private int[] order = new int[0];
 
-    MergedUses(UseNormalizer normalizer) {
-        this.normalizer = normalizer;
+    MergedUses(IdRows<Vendor> vendors, Spellings spellings, Identifiers identifiers) {
+        this.vendors = vendors;
+        this.spellings = spellings;
+        this.identifiers = identifiers;
+    }
+
+    /** A row's vendor by number, and what it names. */
+    private record Read(int vendor, SourceRecord row, Spellings.Normalized named) {}
+
+    /** Adds rows whose vendors are known. */
+    void add(List<SourceRecord> batch) {
+        batch.parallelStream().map(this::normalize).toList().forEach(this::add);
+    }
+
+    private Read normalize(SourceRecord row) {
+        int number = vendors.find(vendorId(row));
+        return new Read(
+                number, row, spellings.normalize(row, vendors.get(number).country()));
+    }
+
+    private static String vendorId(SourceRecord row) {
+        return row instanceof PaymentUse payment
+                ? payment.vendorId()
+                : row instanceof AddressUse address ? address.vendorId() : ((IdentifierUse) row).vendorId();
+    }
+
+    private void add(Read read) {
+        int number = rows.size();
+        if (number == vendor.length) {
+            vendor = Arrays.copyOf(vendor, number + number / 2);
+            identifier = Arrays.copyOf(identifier, number + number / 2);
+            role = Arrays.copyOf(role, number + number / 2);
+        }
+        vendor[number] = read.vendor();
+        identifier[number] = identifiers.number(read.named().identifier());
+        rows.put(read.row().source());
+        rows.put(read.named().raw());
+        if (read.row() instanceof PaymentUse payment) {
+            write(number, UseRole.PAID_INTO, payment.firstSeen(), payment.lastSeen());
+        } else if (read.row() instanceof AddressUse address) {
+            write(number, address.role(), address.firstSeen(), address.lastSeen());
+        } else if (read.row() instanceof IdentifierUse use) {
+            write(number, UseRole.USES, use.firstSeen(), use.lastSeen());
+        }
+    }
+
+    private void write(int number, UseRole as, @Nullable Instant firstSeen, @Nullable Instant lastSeen) {
+        role[number] = (byte) as.ordinal();
+        rows.put(firstSeen);
+        rows.put(lastSeen);
+        rows.endRow();
     }
 
     /**
-     * All that the normal form depends on.
+     * Brings the rows in order and counts them; none is added afterwards.
      *
-     * @param value a text or the parts of an address
+     * @param rank by number of the vendor, its place in the order of ids
      */
-    private record Spelling(
-            IdentifierKind kind, Object value, @Nullable String country) {}
-
-    /** The normal form and the spelling as a store keeps it. */
-    private record Normalized(Identifier identifier, String raw) {}
-
-    /** An identifier without its quality. */
-    private record IdentifierName(IdentifierKind kind, String canonical) {}
-
-    private record ReadUse(
-            String vendorId,
-            UseRole role,
-            Identifier identifier,
-            String raw,
-            @Nullable Instant firstSeen,
-            @Nullable Instant lastSeen,
-            SourceRef source) {}
-
-    /** Adds rows whose vendors are known. */
-    void add(List<SourceRecord> batch, References references) {
-        List<ReadUse> read =
-                batch.parallelStream().map(row -> normalize(row, references)).toList();
-        for (ReadUse use : read) {
-            IdentifierName name =
-                    new IdentifierName(use.identifier().kind(), use.identifier().canonical());
-            worst.merge(
-                    name,
-                    use.identifier(),
-                    (one, other) -> one.quality().compareTo(other.quality()) >= 0 ? one : other);
-            rows.add(use);
-        }
-    }
-
-    private ReadUse normalize(SourceRecord row, References references) {
-        if (row instanceof PaymentUse payment) {
-            String country = references.country(payment.vendorId());
-            Spelling spelling = new Spelling(payment.kind(), payment.account(), country);
-            NormalizedUse use = known(spelling) ? null : normalizer.payment(payment, country);
-            return use(
-                    payment.vendorId(),
-                    UseRole.PAID_INTO,
-                    normalized(spelling, use),
-                    payment.firstSeen(),
-                    payment.lastSeen(),
-                    payment.source());
-        }
-        if (row instanceof AddressUse address) {
-            String country = references.country(address.vendorId());
-            Spelling spelling = new Spelling(IdentifierKind.ADDRESS, address.address(), country);
-            NormalizedUse use = known(spelling) ? null : normalizer.address(address, country);
-            return use(
-                    address.vendorId(),
-                    address.role(),
-                    normalized(spelling, use),
-                    address.firstSeen(),
-                    address.lastSeen(),
-                    address.source());
-        }
-        IdentifierUse identifier = (IdentifierUse) row;
-        String country = references.country(identifier.vendorId());
-        Spelling spelling = new Spelling(identifier.kind(), identifier.value(), country);
-        NormalizedUse use = known(spelling) ? null : normalizer.identifier(identifier, country);
-        return use(
-                identifier.vendorId(),
-                UseRole.USES,
-                normalized(spelling, use),
-                identifier.firstSeen(),
-                identifier.lastSeen(),
-                identifier.source());
-    }
-
-    private boolean known(Spelling spelling) {
-        return normalized.containsKey(spelling);
-    }
-
-    private Normalized normalized(Spelling spelling, @Nullable NormalizedUse use) {
-        if (use != null) {
-            normalized.putIfAbsent(spelling, new Normalized(use.identifier(), use.raw()));
-        }
-        return Objects.requireNonNull(normalized.get(spelling));
-    }
-
-    private static ReadUse use(
-            String vendorId,
-            UseRole role,
-            Normalized normalized,
-            @Nullable Instant firstSeen,
-            @Nullable Instant lastSeen,
-            SourceRef source) {
-        return new ReadUse(vendorId, role, normalized.identifier(), normalized.raw(), firstSeen, lastSeen, source);
-    }
-
-    /** Merges all rows and hands them over; what was added is then gone from here. */
-    WriteCounts finish(List<StoredUse> into) {
-        normalized.clear();
-        rows.sort(ORDER);
+    WriteCounts finish(int[] rank) {
+        order = RowOrder.of(vendor, rows.size(), rank, this::compare);
         WriteCounts counts = WriteCounts.NONE;
+        int created = 0;
         int start = 0;
-        while (start < rows.size()) {
-            int end = start + 1;
-            while (end < rows.size() && ORDER.compare(rows.get(start), rows.get(end)) == 0) {
-                end++;
+        while (start < order.length) {
+            int end = endOfSame(start);
+            created++;
+            if (end > start + 1) {
+                int sources = merge(start, end).sources().size();
+                counts = counts.plus(new WriteCounts(0, sources - 1, end - start - sources));
             }
-            StoredUse merged = merge(rows.subList(start, end));
-            into.add(merged);
-            int sources = merged.sources().size();
-            counts = counts.plus(new WriteCounts(1, sources - 1, end - start - sources));
             start = end;
         }
-        rows.clear();
-        return counts;
+        return counts.plus(new WriteCounts(created, 0, 0));
     }
 
-    private StoredUse merge(List<ReadUse> same) {
-        ReadUse first = same.get(0);
+    /** Hands out the uses: by vendor, role and identifier, all rows that say the same as one. */
+    void forEach(Consumer<StoredUse> consumer) {
+        int start = 0;
+        while (start < order.length) {
+            int end = endOfSame(start);
+            consumer.accept(end == start + 1 ? single(order[start]) : merge(start, end));
+            start = end;
+        }
+    }
+
+    private int compare(int one, int other) {
+        int byRole = Byte.compare(role[one], role[other]);
+        if (byRole != 0 || identifier[one] == identifier[other]) {
+            return byRole;
+        }
+        Identifier first = identifiers.get(identifier[one]);
+        Identifier second = identifiers.get(identifier[other]);
+        int byKind = first.kind().compareTo(second.kind());
+        return byKind != 0 ? byKind : first.canonical().compareTo(second.canonical());
+    }
+
+    private int endOfSame(int start) {
+        int first = order[start];
+        int end = start + 1;
+        while (end < order.length
+                && vendor[order[end]] == vendor[first]
+                && role[order[end]] == role[first]
+                && identifier[order[end]] == identifier[first]) {
+            end++;
+        }
+        return end;
+    }
+
+    private StoredUse single(int row) {
+        PackedRows.Cursor cursor = rows.read(row);
+        List<SourceRef> sources = List.of(cursor.source());
+        List<String> raws = List.of(cursor.requiredText());
+        return use(row, raws, cursor.time(), cursor.time(), sources);
+    }
+
+    private StoredUse merge(int start, int end) {
         TreeSet<String> raws = new TreeSet<>();
         TreeSet<Instant> times = new TreeSet<>();
         TreeSet<Instant> lastTimes = new TreeSet<>();
         TreeMap<String, SourceRef> sources = new TreeMap<>();
-        for (ReadUse use : same) {
-            raws.add(use.raw());
-            if (use.firstSeen() != null) {
-                times.add(use.firstSeen());
-            }
-            if (use.lastSeen() != null) {
-                lastTimes.add(use.lastSeen());
-            }
-            sources.putIfAbsent(use.source().stableId(), use.source());
+        for (int i = start; i < end; i++) {
+            PackedRows.Cursor cursor = rows.read(order[i]);
+            SourceRef source = cursor.source();
+            sources.putIfAbsent(source.stableId(), source);
+            raws.add(cursor.requiredText());
+            addTime(times, cursor.time());
+            addTime(lastTimes, cursor.time());
         }
-        IdentifierName name =
-                new IdentifierName(first.identifier().kind(), first.identifier().canonical());
-        return new StoredUse(
-                first.vendorId(),
-                first.role(),
-                Objects.requireNonNull(worst.get(name)),
+        return use(
+                order[start],
                 List.copyOf(raws),
                 times.isEmpty() ? null : times.first(),
                 lastTimes.isEmpty() ? null : lastTimes.last(),
                 sources.values().stream().sorted().toList());
+    }
+
+    private static void addTime(TreeSet<Instant> times, @Nullable Instant time) {
+        if (time != null) {
+            times.add(time);
+        }
+    }
+
+    private StoredUse use(
+            int row,
+            List<String> raws,
+            @Nullable Instant firstSeen,
+            @Nullable Instant lastSeen,
+            List<SourceRef> sources) {
+        return new StoredUse(
+                vendors.get(vendor[row]).id(),
+                ROLES.get(role[row]),
+                identifiers.get(identifier[row]),
+                raws,
+                firstSeen,
+                lastSeen,
+                sources);
     }
 }

@@ -61,7 +61,8 @@ final class References {
         return country == null || country.isEmpty() ? null : country;
     }
 
-    private static @Nullable String vendorId(SourceRecord row) {
+    /** The vendor that a row refers to. */
+    static @Nullable String vendorId(SourceRecord row) {
         return switch (row.table()) {
             case VENDORS -> null;
             case LISTINGS -> ((Listing) row).vendorId();
@@ -72,7 +73,8 @@ final class References {
         };
     }
 
-    private static @Nullable String listingId(SourceRecord row) {
+    /** The listing that a row refers to. */
+    static @Nullable String listingId(SourceRecord row) {
         return row instanceof Report report ? report.listingId() : null;
     }
 }

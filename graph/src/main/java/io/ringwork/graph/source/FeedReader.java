@@ -1,190 +1,124 @@
 package io.ringwork.graph.source;
 
 import io.ringwork.graph.model.SourceRecord;
-import io.ringwork.graph.model.SourceRef;
-import io.ringwork.graph.source.ImportIssue.Code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ForkJoinTask;
 
-/** Reads one file for one table into a sink. */
+/**
+ * Reads one file for one table into a sink. The calling thread splits the file into rows; the rows of delimited text are
+ * typed in batches by the threads of its fork-join pool, or of the common one, and handed to the sink by the calling
+ * thread in the order of the file.
+ */
 final class FeedReader {
 
-    private final Feed feed;
-    private final Layout layout;
+    private static final int BATCH_ROWS = 512;
+    private static final int BATCH_CHARS = 1 << 19;
+
+    /** Batches that may wait to be typed or handed on: enough to keep the threads busy, few enough to stay small. */
+    private static final int MOST_BATCHES = 4;
+
+    private final FeedPlan plan;
     private final RecordSink sink;
-    private final Map<String, String> labels = new HashMap<>();
-    private final Set<String> used = new HashSet<>();
 
     FeedReader(Feed feed, RecordSink sink) {
-        this.feed = feed;
-        this.layout = feed.layout();
+        this.plan = new FeedPlan(feed);
         this.sink = sink;
-        layout.fields().forEach((field, spec) -> {
-            labels.put(field, spec.label().isEmpty() ? field : spec.label());
-            markUsed(spec);
-        });
-        layout.extras().values().forEach(this::markUsed);
-    }
-
-    private void markUsed(ValueSpec spec) {
-        for (String reference : spec.references()) {
-            int position = feed.columns().find(reference);
-            used.add(position >= 0 ? feed.columns().name(position) : reference);
-        }
     }
 
     void read() {
-        try (InputStream in = feed.open(sink::progress)) {
-            RowReader rows = feed.rows(in);
-            Row row = rows.next();
-            while (row != null) {
-                take(row);
-                row = rows.next();
+        try (InputStream in = plan.feed().open(sink::progress)) {
+            RowReader rows = plan.feed().rows(in);
+            if (plan.feed().format().json()) {
+                readAlone(rows);
+            } else {
+                readInBatches(rows);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + feed.name(), e);
+            throw new UncheckedIOException("cannot read " + plan.feed().name(), e);
         }
     }
 
-    private void take(Row row) {
-        if (!row.faults().isEmpty()) {
-            sink.rowRead();
-            reject(row, row.faults());
-            return;
-        }
-        Function<String, @Nullable String> columns = column -> cleaned(row.value(column));
-        SourceRef source =
-                new SourceRef(feed.name(), row.line(), feed.format().json() ? row.digestByName() : row.digestInOrder());
-        Extraction extraction = layout.extraction();
-        if (extraction == null) {
-            sink.rowRead();
-            finish(row, values(columns, labels), extras(row, columns), source);
-        } else {
-            extract(extraction, row, columns, source);
+    /** The columns of JSON Lines may grow with every row, so that other threads must not look at them. */
+    private void readAlone(RowReader rows) throws IOException {
+        RowTaker taker = new RowTaker(plan, sink);
+        for (Row row = rows.next(); row != null; row = rows.next()) {
+            taker.take(row);
         }
     }
 
-    private void extract(Extraction extraction, Row row, Function<String, @Nullable String> columns, SourceRef source) {
-        String text = columns.apply(extraction.column());
-        boolean found = false;
-        if (text != null) {
-            for (Extraction.Rule rule : extraction.rules()) {
-                found |= extract(extraction.column(), text, rule, row, columns, source);
+    private void readInBatches(RowReader rows) throws IOException {
+        Deque<ForkJoinTask<Taken>> waiting = new ArrayDeque<>();
+        List<Row> batch = new ArrayList<>(BATCH_ROWS);
+        long chars = 0;
+        for (Row row = rows.next(); row != null; row = rows.next()) {
+            batch.add(row);
+            chars += row.chars();
+            if (batch.size() == BATCH_ROWS || chars >= BATCH_CHARS) {
+                waiting.add(take(batch));
+                batch = new ArrayList<>(BATCH_ROWS);
+                chars = 0;
+            }
+            if (waiting.size() > MOST_BATCHES) {
+                waiting.remove().join().handTo(sink);
             }
         }
-        if (!found) {
-            sink.rowWithoutValue();
+        waiting.add(take(batch));
+        for (ForkJoinTask<Taken> taken : waiting) {
+            taken.join().handTo(sink);
         }
     }
 
-    private boolean extract(
-            String column,
-            String text,
-            Extraction.Rule rule,
-            Row row,
-            Function<String, @Nullable String> columns,
-            SourceRef source) {
-        Map<String, String> ruleLabels = new HashMap<>(labels);
-        rule.fields().keySet().forEach(field -> ruleLabels.put(field, column));
-        boolean found = false;
-        try {
-            Matcher matcher = rule.pattern().matcher(Extraction.guarded(text));
-            while (matcher.find()) {
-                found = true;
+    private ForkJoinTask<Taken> take(List<Row> batch) {
+        return ForkJoinTask.adapt(() -> {
+                    Taken taken = new Taken();
+                    RowTaker taker = new RowTaker(plan, taken);
+                    batch.forEach(taker::take);
+                    return taken;
+                })
+                .fork();
+    }
+
+    /** What became of the rows of a batch. */
+    private static final class Taken implements RecordSink {
+
+        private static final Object WITHOUT_VALUE = new Object();
+
+        private final List<Object> outcomes = new ArrayList<>(BATCH_ROWS);
+
+        @Override
+        public void record(SourceRecord record) {
+            outcomes.add(record);
+        }
+
+        @Override
+        public void reject(RejectedRow row) {
+            outcomes.add(row);
+        }
+
+        @Override
+        public void rowWithoutValue() {
+            outcomes.add(WITHOUT_VALUE);
+        }
+
+        void handTo(RecordSink sink) {
+            for (Object outcome : outcomes) {
+                if (outcome == WITHOUT_VALUE) {
+                    sink.rowWithoutValue();
+                    continue;
+                }
                 sink.rowRead();
-                FieldValues values = values(columns, ruleLabels);
-                Function<String, @Nullable String> groups = group -> cleaned(group(matcher, group));
-                rule.fields().forEach((field, spec) -> put(values, field, spec.value(groups)));
-                SortedMap<String, String> extras = extras(row, columns);
-                rule.extras().forEach((name, spec) -> putExtra(extras, name, spec.value(groups)));
-                finish(row, values, extras, source);
-            }
-        } catch (Extraction.TooManySteps | StackOverflowError e) {
-            found = true;
-            sink.rowRead();
-            String message = "the pattern " + rule.pattern() + " takes too long on this text";
-            reject(row, List.of(new Row.Fault(column, Code.BAD_ROW, message, text)));
-        }
-        return found;
-    }
-
-    private static @Nullable String group(Matcher matcher, String group) {
-        return Character.isDigit(group.charAt(0)) ? matcher.group(Integer.parseInt(group)) : matcher.group(group);
-    }
-
-    private FieldValues values(Function<String, @Nullable String> columns, Map<String, String> names) {
-        FieldValues values = new FieldValues(names);
-        layout.fields().forEach((field, spec) -> put(values, field, spec.value(columns)));
-        return values;
-    }
-
-    private void put(FieldValues values, String field, @Nullable String value) {
-        if (value == null) {
-            return;
-        }
-        Map<String, String> words = layout.words().get(field);
-        String meant = words == null ? value : words.getOrDefault(value, value);
-        values.put(field, TableFields.IDS.contains(field) ? layout.idPrefix() + meant : meant);
-    }
-
-    private SortedMap<String, String> extras(Row row, Function<String, @Nullable String> columns) {
-        SortedMap<String, String> extras = new TreeMap<>();
-        layout.extras().forEach((name, spec) -> putExtra(extras, name, spec.value(columns)));
-        if (layout.keepsOthers()) {
-            for (int i = 0; i < row.values().length; i++) {
-                String name = row.columns().name(i);
-                if (!used.contains(name)) {
-                    putExtra(extras, name, cleaned(row.values()[i]));
+                if (outcome instanceof SourceRecord record) {
+                    sink.record(record);
+                } else {
+                    sink.reject((RejectedRow) outcome);
                 }
             }
         }
-        return extras;
-    }
-
-    private static void putExtra(Map<String, String> extras, String name, @Nullable String value) {
-        if (value != null) {
-            extras.put(name, value);
-        }
-    }
-
-    private void finish(Row row, FieldValues values, SortedMap<String, String> extras, SourceRef source) {
-        SourceRecord record = RecordTyper.type(layout.table(), values, extras, source);
-        if (values.faults().isEmpty()) {
-            sink.record(record);
-        } else {
-            reject(row, values.faults());
-        }
-    }
-
-    private void reject(Row row, List<Row.Fault> faults) {
-        sink.reject(new RejectedRow(faults.stream()
-                .map(fault -> new ImportIssue(
-                        layout.table(),
-                        feed.name(),
-                        row.line(),
-                        fault.column(),
-                        fault.code(),
-                        fault.message(),
-                        fault.value()))
-                .toList()));
-    }
-
-    private @Nullable String cleaned(@Nullable String value) {
-        if (value == null) {
-            return null;
-        }
-        String stripped = value.strip();
-        return stripped.isEmpty() || layout.nulls().contains(stripped) ? null : stripped;
     }
 }

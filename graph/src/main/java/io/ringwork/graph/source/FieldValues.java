@@ -1,22 +1,20 @@
 package io.ringwork.graph.source;
 
+import io.ringwork.graph.model.Table;
 import io.ringwork.graph.source.ImportIssue.Code;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,30 +23,49 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldValues {
 
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern INSTANT = Pattern.compile(
-            "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}([.]\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2}(:\\d{2})?)");
-    private static final Pattern NUMBER =
-            Pattern.compile("[+-]?(\\d{1,40}([.]\\d{0,40})?|[.]\\d{1,40})([eE][+-]?\\d{1,2})?");
-    private static final Pattern IMAGE_HASH = Pattern.compile("[0-9a-fA-F]{16}");
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z0-9]{2,12}");
     private static final Set<String> COUNTRIES = countries();
 
-    private final Map<String, String> values = new HashMap<>();
+    private final List<String> fields;
+    private final @Nullable String[] values;
     private final Map<String, String> columns;
-    private final List<Row.Fault> faults = new ArrayList<>(0);
+    private final Times times;
+    private List<Row.Fault> faults = List.of();
+    private @Nullable SortedMap<String, String> extras;
 
     /**
      * Starts without values.
      *
+     * @param table whose fields they are
      * @param columns by field, what the column is called in the file
+     * @param times remembers days that were read before
      */
-    FieldValues(Map<String, String> columns) {
+    FieldValues(Table table, Map<String, String> columns, Times times) {
+        this.fields = TableFields.names(table);
+        this.values = new String[fields.size()];
         this.columns = columns;
+        this.times = times;
     }
 
     void put(String field, String value) {
-        values.put(field, value);
+        put(position(field), value);
+    }
+
+    /** Puts the value of the field at that position of {@link TableFields#names}. */
+    void put(int position, String value) {
+        values[position] = value;
+    }
+
+    /** Keeps a value of a column that the table does not define. */
+    void putExtra(String name, String value) {
+        if (extras == null) {
+            extras = new TreeMap<>();
+        }
+        extras.put(name, value);
+    }
+
+    /** The further values, in the order of their names. */
+    Map<String, String> extras() {
+        return extras == null ? Map.of() : Collections.unmodifiableSortedMap(extras);
     }
 
     List<Row.Fault> faults() {
@@ -57,7 +74,7 @@ final class FieldValues {
 
     @Nullable
     String text(String field) {
-        String value = values.get(field);
+        String value = value(field);
         if (value != null && value.length() > TableFields.MAX_VALUE_CHARS) {
             fault(field, Code.TOO_LONG, TableFields.TOO_LONG_MESSAGE);
         }
@@ -77,45 +94,34 @@ final class FieldValues {
     /** A date, which is its midnight in UTC, or an instant with its zone. */
     @Nullable
     Instant time(String field) {
-        String value = values.get(field);
+        String value = value(field);
         if (value == null) {
             return null;
         }
-        try {
-            if (DATE.matcher(value).matches()) {
-                return LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant();
-            }
-            if (INSTANT.matcher(value).matches()) {
-                return OffsetDateTime.parse(value).toInstant();
-            }
-        } catch (DateTimeException e) {
-            fault(field, Code.BAD_DATE, field + " is a day or time that does not exist");
-            return null;
+        Times.Read read = times.read(value);
+        if (read.fault() != null) {
+            fault(field, Code.BAD_DATE, field + read.fault());
         }
-        fault(
-                field,
-                Code.BAD_DATE,
-                field + " is no ISO 8601 date (2024-05-31) and no instant with its zone (2024-05-31T12:00:00Z)");
-        return null;
+        return read.time();
     }
 
     @Nullable
     BigDecimal number(String field) {
-        String value = values.get(field);
+        String value = value(field);
         if (value == null) {
             return null;
         }
-        if (!NUMBER.matcher(value).matches()) {
+        BigDecimal number = Numbers.read(value);
+        if (number == null) {
             fault(field, Code.BAD_NUMBER, field + " is no plain number such as 1234.50, without grouping or currency");
-            return null;
         }
-        return new BigDecimal(value);
+        return number;
     }
 
     @Nullable
     String imageHash(String field) {
-        String value = values.get(field);
-        if (value != null && !IMAGE_HASH.matcher(value).matches()) {
+        String value = value(field);
+        if (value != null && !isImageHash(value)) {
             fault(field, Code.BAD_NUMBER, field + " is not 16 hexadecimal digits");
             return null;
         }
@@ -124,12 +130,12 @@ final class FieldValues {
 
     @Nullable
     String currency(String field) {
-        String value = values.get(field);
+        String value = value(field);
         if (value == null) {
             return null;
         }
         String upper = value.toUpperCase(Locale.ROOT);
-        if (!CURRENCY.matcher(upper).matches()) {
+        if (!isCurrency(upper)) {
             fault(field, Code.BAD_CHOICE, field + " is no ISO 4217 code such as EUR");
             return null;
         }
@@ -160,7 +166,7 @@ final class FieldValues {
 
     /** One of the words of a choice, whatever its case. */
     <T> @Nullable T choice(String field, Function<String, Optional<T>> find, String allowed) {
-        String value = values.get(field);
+        String value = value(field);
         if (value == null) {
             return null;
         }
@@ -174,12 +180,50 @@ final class FieldValues {
 
     /** Notes that the field cannot be taken. */
     void fault(String field, Code code, String message) {
-        String value = values.getOrDefault(field, "");
-        faults.add(new Row.Fault(columns.getOrDefault(field, field), code, message, value));
+        if (faults.isEmpty()) {
+            faults = new ArrayList<>();
+        }
+        String value = value(field);
+        faults.add(new Row.Fault(columns.getOrDefault(field, field), code, message, value == null ? "" : value));
+    }
+
+    private @Nullable String value(String field) {
+        return values[position(field)];
+    }
+
+    private int position(String field) {
+        int position = fields.indexOf(field);
+        if (position < 0) {
+            throw new IllegalArgumentException("the table has no field " + field);
+        }
+        return position;
+    }
+
+    private static boolean isImageHash(String value) {
+        if (value.length() != 16) {
+            return false;
+        }
+        for (int i = 0; i < 16; i++) {
+            char c = value.charAt(i);
+            if (c > 'f' || Character.digit(c, 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCurrency(String upper) {
+        for (int i = 0; i < upper.length(); i++) {
+            char c = upper.charAt(i);
+            if (!((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) {
+                return false;
+            }
+        }
+        return upper.length() >= 2 && upper.length() <= 12;
     }
 
     private static Set<String> countries() {
-        Set<String> codes = new TreeSet<>(List.of(Locale.getISOCountries()));
+        Set<String> codes = new HashSet<>(List.of(Locale.getISOCountries()));
         codes.add("XK");
         return codes;
     }

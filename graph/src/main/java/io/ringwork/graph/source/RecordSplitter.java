@@ -168,6 +168,9 @@ final class RecordSplitter {
                 giveUp(Fault.TOO_LONG);
                 return;
             }
+            if (state == PLAIN) {
+                skipPlain();
+            }
             int b = buffer[position++];
             if (state == QUOTED) {
                 if (b == quote) {
@@ -206,6 +209,17 @@ final class RecordSplitter {
                 state = PLAIN;
             }
         }
+    }
+
+    /** Goes to the next byte that may end a plain field, or to the last byte that is there and allowed. */
+    private void skipPlain() {
+        int last = Math.min(limit, start + MAX_RECORD_BYTES) - 1;
+        byte[] bytes = buffer;
+        int at = position;
+        while (at < last && bytes[at] != delimiter && bytes[at] != '\n' && bytes[at] != '\r') {
+            at++;
+        }
+        position = at;
     }
 
     private void endOfInput(int state, int fieldStart, boolean escapes) throws IOException {

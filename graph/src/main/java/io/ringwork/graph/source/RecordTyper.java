@@ -18,11 +18,9 @@ import io.ringwork.graph.model.Vendor;
 import io.ringwork.graph.model.VendorStatus;
 import io.ringwork.graph.source.ImportIssue.Code;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,21 +40,23 @@ final class RecordTyper {
             "returns_to", UseRole.RETURNS_TO,
             "registered", UseRole.REGISTERED_AT));
 
+    private static final String ROLE_WORDS = String.join(", ", ROLES.keySet());
+
     private RecordTyper() {}
 
     /** The record of the table; faults are noted in {@code values}. */
-    static SourceRecord type(Table table, FieldValues values, SortedMap<String, String> extra, SourceRef source) {
+    static SourceRecord type(Table table, FieldValues values, SourceRef source) {
         return switch (table) {
-            case VENDORS -> vendor(values, extra, source);
-            case LISTINGS -> listing(values, extra, source);
-            case PAYMENT_ACCOUNTS -> paymentUse(values, extra, source);
-            case SHIPPING_ADDRESSES -> addressUse(values, extra, source);
-            case IDENTIFIERS -> identifierUse(values, extra, source);
-            case REPORTS -> report(values, extra, source);
+            case VENDORS -> vendor(values, source);
+            case LISTINGS -> listing(values, source);
+            case PAYMENT_ACCOUNTS -> paymentUse(values, source);
+            case SHIPPING_ADDRESSES -> addressUse(values, source);
+            case IDENTIFIERS -> identifierUse(values, source);
+            case REPORTS -> report(values, source);
         };
     }
 
-    private static Vendor vendor(FieldValues values, SortedMap<String, String> extra, SourceRef source) {
+    private static Vendor vendor(FieldValues values, SourceRef source) {
         return new Vendor(
                 values.required("vendor_id"),
                 values.text("name"),
@@ -66,11 +66,11 @@ final class RecordTyper {
                 values.time("registered_at"),
                 values.choice("status", VendorStatus::find, "active, suspended, removed"),
                 values.time("removed_at"),
-                frozen(extra),
+                values.extras(),
                 source);
     }
 
-    private static Listing listing(FieldValues values, SortedMap<String, String> extra, SourceRef source) {
+    private static Listing listing(FieldValues values, SourceRef source) {
         return new Listing(
                 values.required("listing_id"),
                 values.required("vendor_id"),
@@ -83,11 +83,11 @@ final class RecordTyper {
                 values.text("status"),
                 values.imageHash("image_hash"),
                 values.text("url"),
-                frozen(extra),
+                values.extras(),
                 source);
     }
 
-    private static PaymentUse paymentUse(FieldValues values, SortedMap<String, String> extra, SourceRef source) {
+    private static PaymentUse paymentUse(FieldValues values, SourceRef source) {
         return new PaymentUse(
                 values.required("vendor_id"),
                 requiredKind(values, "kind", IdentifierKind.OTHER_ACCOUNT, ACCOUNT_KINDS),
@@ -95,15 +95,15 @@ final class RecordTyper {
                 values.text("holder"),
                 values.time("first_seen"),
                 values.time("last_seen"),
-                frozen(extra),
+                values.extras(),
                 source);
     }
 
-    private static AddressUse addressUse(FieldValues values, SortedMap<String, String> extra, SourceRef source) {
+    private static AddressUse addressUse(FieldValues values, SourceRef source) {
         String role = values.text("role");
-        UseRole known = values.choice("role", RecordTyper::findRole, String.join(", ", ROLES.keySet()));
+        UseRole known = values.choice("role", RecordTyper::findRole, ROLE_WORDS);
         if (role != null && role.equalsIgnoreCase("warehouse")) {
-            extra.put("role", "warehouse");
+            values.putExtra("role", "warehouse");
         }
         return new AddressUse(
                 values.required("vendor_id"),
@@ -116,22 +116,22 @@ final class RecordTyper {
                         values.countryOrText("country")),
                 values.time("first_seen"),
                 values.time("last_seen"),
-                frozen(extra),
+                values.extras(),
                 source);
     }
 
-    private static IdentifierUse identifierUse(FieldValues values, SortedMap<String, String> extra, SourceRef source) {
+    private static IdentifierUse identifierUse(FieldValues values, SourceRef source) {
         return new IdentifierUse(
                 values.required("vendor_id"),
                 requiredKind(values, "kind", IdentifierKind.OTHER, IDENTIFIER_KINDS),
                 values.required("value"),
                 values.time("first_seen"),
                 values.time("last_seen"),
-                frozen(extra),
+                values.extras(),
                 source);
     }
 
-    private static Report report(FieldValues values, SortedMap<String, String> extra, SourceRef source) {
+    private static Report report(FieldValues values, SourceRef source) {
         String vendorId = values.text("vendor_id");
         String listingId = values.text("listing_id");
         if (vendorId == null && listingId == null) {
@@ -151,12 +151,8 @@ final class RecordTyper {
                 values.time("filed_at"),
                 values.choice(
                         "outcome", ReportOutcome::find, "pending, confirmed, dismissed, withdrawn, counter_noticed"),
-                frozen(extra),
+                values.extras(),
                 source);
-    }
-
-    private static Map<String, String> frozen(SortedMap<String, String> extra) {
-        return extra.isEmpty() ? Map.of() : Collections.unmodifiableSortedMap(extra);
     }
 
     private static IdentifierKind requiredKind(

@@ -1,18 +1,12 @@
 package io.ringwork.graph.source;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One row as text, before mapping and typing. */
 final class Row {
-
-    private static final int DIGEST_BYTES = 6;
 
     private final long line;
     private final Columns columns;
@@ -55,6 +49,15 @@ final class Row {
         return values;
     }
 
+    /** How long all values are together. */
+    long chars() {
+        long chars = 0;
+        for (String value : values) {
+            chars += value == null ? 0 : value.length();
+        }
+        return chars;
+    }
+
     /** Empty for a good row. */
     List<Fault> faults() {
         return faults;
@@ -63,42 +66,13 @@ final class Row {
     /** The value of a column, null when the row has none. */
     @Nullable
     String value(String column) {
-        int position = columns.find(column);
+        return valueAt(columns.find(column));
+    }
+
+    /** The value at a position, null when the row has none there. */
+    @Nullable
+    String valueAt(int position) {
         return position >= 0 && position < values.length ? values[position] : null;
-    }
-
-    /** First 12 hexadecimal digits of the SHA-256 of the fields joined with U+001F, in the order of the columns. */
-    String digestInOrder() {
-        MessageDigest sha = sha256();
-        for (int i = 0; i < values.length; i++) {
-            if (i > 0) {
-                sha.update((byte) 0x1F);
-            }
-            String value = values[i];
-            if (value != null) {
-                sha.update(value.getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return HexFormat.of().formatHex(sha.digest(), 0, DIGEST_BYTES);
-    }
-
-    /** As {@link #digestInOrder}, over the keys that have a value and their values, in the order of the keys. */
-    String digestByName() {
-        Map<String, String> present = new TreeMap<>();
-        for (int i = 0; i < values.length; i++) {
-            String value = values[i];
-            if (value != null) {
-                present.put(columns.name(i), value);
-            }
-        }
-        MessageDigest sha = sha256();
-        present.forEach((name, value) -> {
-            sha.update(name.getBytes(StandardCharsets.UTF_8));
-            sha.update((byte) 0x1F);
-            sha.update(value.getBytes(StandardCharsets.UTF_8));
-            sha.update((byte) 0x1F);
-        });
-        return HexFormat.of().formatHex(sha.digest(), 0, DIGEST_BYTES);
     }
 
     static MessageDigest sha256() {
