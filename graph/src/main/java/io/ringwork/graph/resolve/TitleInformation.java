@@ -16,6 +16,7 @@ final class TitleInformation {
 
     private static final int COMMON_BITS = 4;
     private static final int LARGEST_WEIGHT = 12;
+    private static final double LOG_OF_2 = StrictMath.log(2);
 
     private final int population;
     private final int[] vendors;
@@ -27,16 +28,19 @@ final class TitleInformation {
         vendors = new int[corpus.wordCount()];
         int[] lastVendor = new int[vendors.length];
         Arrays.fill(lastVendor, -1);
-        for (int listing : corpus.listingsByVendor()) {
-            int vendor = corpus.vendor(listing);
-            int[] sequence = corpus.sequence(listing);
-            for (int i = 0; i < sequence.length; i++) {
-                if (lastVendor[sequence[i]] != vendor) {
-                    lastVendor[sequence[i]] = vendor;
-                    vendors[sequence[i]]++;
+        for (int i = 0; i < corpus.listingCount(); i++) {
+            int listing = corpus.vendors().member(i);
+            int vendor = corpus.vendors().classOf(listing);
+            int first = corpus.firstWord(listing);
+            int last = corpus.lastWord(listing);
+            for (int place = first; place < last; place++) {
+                int word = corpus.word(place);
+                if (lastVendor[word] != vendor) {
+                    lastVendor[word] = vendor;
+                    vendors[word]++;
                 }
-                if (i > 0) {
-                    pairs.add(sequence[i - 1], sequence[i], vendor);
+                if (place > first) {
+                    pairs.add(corpus.word(place - 1), word, vendor);
                 }
             }
         }
@@ -49,7 +53,7 @@ final class TitleInformation {
     }
 
     static double log2(double value) {
-        return StrictMath.log(value) / StrictMath.log(2);
+        return StrictMath.log(value) / LOG_OF_2;
     }
 
     int weight(int word) {
@@ -59,43 +63,6 @@ final class TitleInformation {
     /** Whether more than one vendor in sixteen uses the word. */
     boolean isCommon(int word) {
         return ((long) vendors[word] << COMMON_BITS) > population;
-    }
-
-    /**
-     * The weighted Jaccard similarity of two sets of words, as the sum of the weights of the shared words and that of all
-     * words.
-     *
-     * @param set words in ascending order, as {@code other}
-     */
-    Similarity similarity(int[] set, int[] other) {
-        long shared = 0;
-        long all = 0;
-        int i = 0;
-        int j = 0;
-        while (i < set.length || j < other.length) {
-            if (j == other.length || (i < set.length && set[i] < other[j])) {
-                all += weights[set[i++]];
-            } else if (i == set.length || other[j] < set[i]) {
-                all += weights[other[j++]];
-            } else {
-                shared += weights[set[i]];
-                all += weights[set[i++]];
-                j++;
-            }
-        }
-        return new Similarity(shared, all);
-    }
-
-    /** A fraction, so that comparisons are exact. */
-    record Similarity(long shared, long all) {
-
-        boolean isAtLeast(double threshold) {
-            return shared >= threshold * all;
-        }
-
-        boolean isMoreThan(Similarity other) {
-            return shared * other.all > other.shared * all;
-        }
     }
 
     /** The most that a title can say when up to so many vendors that have it are left out. */

@@ -43,7 +43,7 @@ final class TitlePairCounts {
     }
 
     private int slot(long key) {
-        int slot = (int) TitleSketch.mix(key) & (keys.length - 1);
+        int slot = (int) TitleHash.mix(key) & (keys.length - 1);
         while (keys[slot] >= 0 && keys[slot] != key) {
             slot = (slot + 1) & (keys.length - 1);
         }
