@@ -3,19 +3,13 @@ package io.ringwork.graph.resolve;
 import java.util.Arrays;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
- * Finds for wordings the leaders that they may join. Sets with a common key ({@link TitleKeys}) are candidates; those whose
- * pictures differ too much are passed over, and the rest are compared exactly. Of a key of very many sets each is compared
- * with its neighbours only, and the pairs passed over are counted.
- *
- * <p>A wording that is similar to an earlier one, in the order of {@link TitleRanking}, leads only when all of these follow
- * others. To keep no pair that says nothing, keys are gone through three times: for the wordings with an earlier similar
- * one; for the pairs of these with leaders that are certain, having none; and for what is left, pairs of two that neither
- * lead nor follow for certain. So a thousand copies of one title give a thousand pairs and not half a million.
+ * Wordings that may be similar. Sets with a common key ({@link TitleKeys}) are candidates; those whose pictures differ too
+ * much are passed over, and the rest are compared exactly. Of a key of very many sets each is compared with its neighbours
+ * only, and the pairs passed over are counted.
  */
-final class TitleJoin {
+final class TitleJoin implements StarSearch.Things {
 
     private static final int BLOCK = 1 << 12;
     private static final int KEYS_AT_ONCE = 1 << 15;
@@ -29,16 +23,7 @@ final class TitleJoin {
     private final double differing;
     private final int window;
     private final long[] keys;
-    private final boolean[] hasEarlier;
-    private final boolean[] follows;
     private final LongAdder skipped = new LongAdder();
-
-    /** What to do with two sets that may be similar. */
-    private enum Pass {
-        EARLIER,
-        CERTAIN,
-        OPEN
-    }
 
     /** Makes and sorts the keys. */
     TitleJoin(TitleSets sets, TitleRanking ranking, TitleParameters parameters) {
@@ -47,8 +32,6 @@ final class TitleJoin {
         threshold = parameters.threshold();
         differing = (1 - threshold) / (1 + threshold);
         window = parameters.maxBucket();
-        hasEarlier = new boolean[sets.count()];
-        follows = new boolean[sets.count()];
         keys = keys(sets, threshold);
     }
 
@@ -57,12 +40,12 @@ final class TitleJoin {
             throw new IllegalArgumentException(
                     sets.count() + " wordings; there may be " + SET_MASK + ". Give fewer listings at a time.");
         }
-        long[] keys = IntStream.range(0, (sets.count() + BLOCK - 1) / BLOCK)
+        long[][] parts = IntStream.range(0, (sets.count() + BLOCK - 1) / BLOCK)
                 .parallel()
                 .mapToObj(block -> new TitleKeys(sets, threshold)
                         .of(block * BLOCK, Math.min(sets.count(), (block + 1) * BLOCK)))
-                .flatMapToLong(Arrays::stream)
-                .toArray();
+                .toArray(long[][]::new);
+        long[] keys = LongParts.joined(parts);
         Arrays.parallelSort(keys);
         return keys;
     }
@@ -72,68 +55,36 @@ final class TitleJoin {
         return skipped.sum();
     }
 
-    /** The leader of every set, itself for leaders. */
-    int[] leaders() {
-        each(Pass.EARLIER);
-        long[] certain = each(Pass.CERTAIN);
-        for (long pair : certain) {
-            follows[later(pair)] = true;
-        }
-        long[] pairs = LongStream.concat(LongStream.of(certain), LongStream.of(each(Pass.OPEN)))
-                .sorted()
-                .distinct()
-                .toArray();
-        return lead(pairs);
+    @Override
+    public int count() {
+        return sets.count();
     }
 
-    private static int later(long pair) {
-        return (int) (pair >>> Integer.SIZE);
+    @Override
+    public boolean isAlike(int set, int other) {
+        int shared = sets.shared(set, other);
+        return shared >= threshold * (sets.total(set) + sets.total(other) - shared);
     }
 
-    private int[] lead(long[] pairs) {
-        int[] leaderOf = IntStream.range(0, sets.count()).toArray();
-        int[] starts = new int[sets.count() + 1];
-        for (long pair : pairs) {
-            starts[later(pair) + 1]++;
-        }
-        Arrays.parallelPrefix(starts, Integer::sum);
-        int[] order = IntStream.range(0, sets.count())
-                .filter(set -> hasEarlier[set])
-                .boxed()
-                .sorted((set, other) -> ranking.compare(sets.wording(set), sets.wording(other)))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        for (int set : order) {
-            for (int i = starts[set]; i < starts[set + 1]; i++) {
-                int earlier = (int) pairs[i];
-                if (leaderOf[earlier] == earlier && isBetter(set, earlier, leaderOf[set])) {
-                    leaderOf[set] = earlier;
-                }
-            }
-        }
-        return leaderOf;
+    @Override
+    public boolean isBefore(int set, int other) {
+        return ranking.compare(sets.wording(set), sets.wording(other)) < 0;
     }
 
-    /** Whether a leader is more similar to the set than the one chosen so far, or as similar and before it. */
-    private boolean isBetter(int set, int leader, int chosen) {
-        if (chosen == set) {
-            return true;
-        }
+    @Override
+    public boolean isCloser(int set, int leader, int other) {
+        // Fractions of shared to all weight, compared without dividing.
         long one = sets.shared(set, leader);
-        long other = sets.shared(set, chosen);
-        long difference = one * (sets.total(set) + sets.total(chosen) - other)
-                - other * (sets.total(set) + sets.total(leader) - one);
-        return difference > 0
-                || (difference == 0 && ranking.compare(sets.wording(leader), sets.wording(chosen)) < 0);
+        long two = sets.shared(set, other);
+        return one * (sets.total(set) + sets.total(other) - two) > two * (sets.total(set) + sets.total(leader) - one);
     }
 
-    /** Goes through all keys in parallel and returns the pairs that the pass keeps: the later above, the earlier below. */
-    private long[] each(Pass pass) {
-        return IntStream.range(0, (keys.length + KEYS_AT_ONCE - 1) / KEYS_AT_ONCE)
+    @Override
+    public long[] candidates(StarSearch.Pass pass) {
+        return LongParts.joined(IntStream.range(0, (keys.length + KEYS_AT_ONCE - 1) / KEYS_AT_ONCE)
                 .parallel()
                 .mapToObj(part -> new Part(pass).of(part * KEYS_AT_ONCE))
-                .flatMapToLong(Arrays::stream)
-                .toArray();
+                .toArray(long[][]::new));
     }
 
     private boolean isSameKey(int position, int other) {
@@ -143,12 +94,15 @@ final class TitleJoin {
     /** One thread's work on some keys. */
     private final class Part {
 
-        private final Pass pass;
-        private long[] found = new long[64];
-        private int count;
+        private final StarSearch.Pass pass;
+        private final StarSearch.Collector collector;
+        private int[] own = new int[64];
+        private long[] high = new long[64];
+        private long[] low = new long[64];
 
-        Part(Pass pass) {
+        Part(StarSearch.Pass pass) {
             this.pass = pass;
+            collector = pass.collector();
         }
 
         long[] of(int from) {
@@ -166,60 +120,46 @@ final class TitleJoin {
                 }
                 start = end;
             }
-            return Arrays.copyOf(found, count);
+            return collector.found();
         }
 
         private void bucket(int from, int to) {
             int size = to - from;
-            if (pass == Pass.EARLIER && size > window + 1) {
+            if (size > own.length) {
+                own = new int[size];
+                high = new long[size];
+                low = new long[size];
+            }
+            boolean wanted = !pass.isNarrow();
+            for (int i = 0; i < size; i++) {
+                own[i] = (int) (keys[from + i] & SET_MASK);
+                wanted |= pass.hasEarlier(own[i]);
+            }
+            if (!wanted) {
+                return;
+            }
+            if (!pass.isNarrow() && size - 1 > window) {
                 long rest = size - 1L - window;
                 skipped.add(rest * (rest + 1) / 2);
             }
-            int[] own = new int[size];
-            long[] high = new long[size];
-            long[] low = new long[size];
+            compare(size);
+        }
+
+        private void compare(int size) {
             for (int i = 0; i < size; i++) {
-                own[i] = (int) (keys[from + i] & SET_MASK);
                 high[i] = sets.high(own[i]);
                 low[i] = sets.low(own[i]);
             }
             for (int i = 0; i < size; i++) {
-                int stop = StrictMath.min(size, i + 1 + window);
+                int stop = size - i > window ? i + 1 + window : size;
                 int total = sets.total(own[i]);
                 for (int j = i + 1; j < stop; j++) {
                     int bits = Long.bitCount(high[i] ^ high[j]) + Long.bitCount(low[i] ^ low[j]);
                     if (bits <= differing * (total + sets.total(own[j])) + ROUNDING) {
-                        pair(own[i], own[j]);
+                        collector.pair(own[i], own[j]);
                     }
                 }
             }
-        }
-
-        private void pair(int set, int other) {
-            boolean wanted = switch (pass) {
-                case EARLIER -> !hasEarlier[set] || !hasEarlier[other];
-                case CERTAIN -> hasEarlier[set] != hasEarlier[other];
-                case OPEN -> hasEarlier[set] && hasEarlier[other] && !(follows[set] && follows[other]);
-            };
-            if (!wanted || set == other || !isSimilar(set, other)) {
-                return;
-            }
-            boolean first = ranking.compare(sets.wording(set), sets.wording(other)) < 0;
-            int earlier = first ? set : other;
-            int later = first ? other : set;
-            if (pass == Pass.EARLIER) {
-                hasEarlier[later] = true;
-            } else if (pass == Pass.CERTAIN ? !hasEarlier[earlier] : !follows[earlier]) {
-                if (count == found.length) {
-                    found = Arrays.copyOf(found, count * 2);
-                }
-                found[count++] = ((long) later << Integer.SIZE) | earlier;
-            }
-        }
-
-        private boolean isSimilar(int set, int other) {
-            int shared = sets.shared(set, other);
-            return shared >= threshold * (sets.total(set) + sets.total(other) - shared);
         }
     }
 }

@@ -76,7 +76,7 @@ public final class TitleResolver implements Consumer<Listing> {
         Standing[] standings = standings(corpus, information, ranking, leastBits);
         TitleSets sets = new TitleSets(corpus, information, standings);
         TitleJoin join = new TitleJoin(sets, ranking, parameters);
-        int[] leaders = join.leaders();
+        int[] leaders = new StarSearch(join).leaders();
         int[] leaderOf = new int[standings.length];
         Arrays.setAll(leaderOf, wording -> standings[wording] == Standing.HUB ? wording : -1);
         for (int set = 0; set < leaders.length; set++) {

@@ -38,27 +38,27 @@ class ImageResolverPropertyTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 5, 8, 13})
-    void the_index_finds_the_nearest_hash_that_comparing_all_finds(long seed) {
+    void hashes_join_the_leaders_that_comparing_all_finds(long seed) {
         long[] hashes = planted(new Random(seed));
-        for (int radius = 0; radius <= ImageIndex.LARGEST_RADIUS; radius++) {
-            ImageIndex index = new ImageIndex(hashes, new ImageParameters(radius, hashes.length));
+        for (int radius = 0; radius <= ImageJoin.LARGEST_RADIUS; radius++) {
+            ImageJoin join = new ImageJoin(hashes, new ImageParameters(radius, hashes.length));
+            int[] leaders = new StarSearch(join).leaders();
             int found = 0;
             for (int i = 0; i < hashes.length; i++) {
-                int expected = -1;
+                int expected = i;
                 int best = radius + 1;
                 for (int other = 0; other < i; other++) {
                     int distance = Long.bitCount(hashes[i] ^ hashes[other]);
-                    if (distance < best) {
+                    if (leaders[other] == other && distance < best) {
                         best = distance;
                         expected = other;
                     }
                 }
-                assertEquals(expected, index.findNearest(hashes[i]), "seed " + seed + ", radius " + radius);
-                found += expected >= 0 ? 1 : 0;
-                index.enter(i);
+                assertEquals(expected, leaders[i], "seed " + seed + ", radius " + radius);
+                found += expected < i ? 1 : 0;
             }
             assertTrue(radius == 0 || found > 0, "seed " + seed + ": nothing was planted within " + radius);
-            assertEquals(0, index.crowdedOut());
+            assertEquals(0, join.skipped());
         }
     }
 
