@@ -108,8 +108,8 @@ final class AddressBlocks {
     /** Hashes of the keys with the address in the lowest bits, sorted; two keys with one hash make one larger block. */
     private long[] keys() {
         if (addresses.size() > ADDRESS_MASK) {
-            throw new IllegalArgumentException(addresses.size() + " addresses of one country; there may be " + ADDRESS_MASK
-                    + ". Give fewer at a time.");
+            throw new IllegalArgumentException(addresses.size() + " addresses of one country; there may be "
+                    + ADDRESS_MASK + ". Give fewer at a time.");
         }
         long[] keys = new long[Math.multiplyExact(addresses.size(), RAREST_WORDS + 2)];
         int size = 0;

@@ -62,11 +62,11 @@ final class AddressComparison {
     }
 
     private static double numberBits(AddressProfile a, AddressProfile b) {
-        double building = a.fields().building() == b.fields().building() ? a.bits().building() : MISSING_BUILDING;
-        double floor =
-                a.fields().floor() == b.fields().floor() && a.fields().unit() == 0
-                        ? a.bits().floor()
-                        : 0;
+        double building =
+                a.fields().building() == b.fields().building() ? a.bits().building() : MISSING_BUILDING;
+        double floor = a.fields().floor() == b.fields().floor() && a.fields().unit() == 0
+                ? a.bits().floor()
+                : 0;
         return a.bits().number() + a.bits().unit() + building + floor;
     }
 

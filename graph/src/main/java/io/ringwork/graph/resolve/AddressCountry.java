@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Resolves the addresses of one country: first places, then the buildings that they lie in. */
 final class AddressCountry {

@@ -7,8 +7,7 @@ package io.ringwork.graph.resolve;
  * @param number of the house
  * @param finePostcodes whether another postcode is another place in this country
  */
-record AddressFields(
-        int number, int building, int entrance, int floor, int unit, int postcode, boolean finePostcodes) {
+record AddressFields(int number, int building, int entrance, int floor, int unit, int postcode, boolean finePostcodes) {
 
     /** Whether numbers, units or postcodes contradict each other. A unit that only one has is another place. */
     boolean excludes(AddressFields other) {

@@ -44,7 +44,9 @@ record AddressParts(
         List<String> tokens = new ArrayList<>(Arrays.asList(canonical.split(" ", -1)));
         String country = "";
         int last = tokens.size() - 1;
-        if (last > 0 && tokens.get(last).length() == 2 && COUNTRIES.contains(tokens.get(last).toUpperCase(Locale.ROOT))) {
+        if (last > 0
+                && tokens.get(last).length() == 2
+                && COUNTRIES.contains(tokens.get(last).toUpperCase(Locale.ROOT))) {
             country = tokens.remove(last);
         }
         List<String> postcodes = new ArrayList<>();

@@ -77,9 +77,8 @@ final class AddressVocabulary {
     private int count(List<AddressParts> addresses, Map<String, Integer> fields) {
         Set<String> places = new HashSet<>();
         Map<String, Integer> placeNumbers = new HashMap<>();
-        long[] wordPlaces = new long[addresses.stream()
-                .mapToInt(address -> address.words().size())
-                .sum()];
+        long[] wordPlaces = new long
+                [addresses.stream().mapToInt(address -> address.words().size()).sum()];
         int size = 0;
         for (AddressParts address : addresses) {
             String place = address.number() + "|" + address.building() + "|" + address.unit();

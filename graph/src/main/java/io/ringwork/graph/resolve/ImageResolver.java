@@ -64,11 +64,7 @@ public final class ImageResolver {
         long[] ranked = ranked(several, Arrays.copyOf(single, singles));
         ImageJoin join = new ImageJoin(ranked, parameters);
         return new ImageResolution(
-                groups(ranked, new StarSearch(join).leaders()),
-                ranked.length,
-                flat,
-                malformed,
-                join.skipped());
+                groups(ranked, new StarSearch(join).leaders()), ranked.length, flat, malformed, join.skipped());
     }
 
     private static boolean isHash(String text) {

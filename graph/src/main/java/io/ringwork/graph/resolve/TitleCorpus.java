@@ -30,8 +30,7 @@ final class TitleCorpus {
     TitleCorpus(List<Listing> titled) {
         TitleBlock[] blocks = IntStream.range(0, (titled.size() + BLOCK - 1) / BLOCK)
                 .parallel()
-                .mapToObj(block -> new TitleBlock(
-                        titled, block * BLOCK, Math.min(titled.size(), (block + 1) * BLOCK)))
+                .mapToObj(block -> new TitleBlock(titled, block * BLOCK, Math.min(titled.size(), (block + 1) * BLOCK)))
                 .toArray(TitleBlock[]::new);
         int[] firstListing = new int[blocks.length + 1];
         int[] firstWord = new int[blocks.length + 1];
@@ -50,8 +49,7 @@ final class TitleCorpus {
                 new long[count]);
         IntStream.range(0, blocks.length)
                 .parallel()
-                .forEach(block ->
-                        blocks[block].copyTo(columns, firstListing[block], firstWord[block], dictionary));
+                .forEach(block -> blocks[block].copyTo(columns, firstListing[block], firstWord[block], dictionary));
         listings = columns.listings();
         ends = columns.ends();
         words = columns.words();

@@ -20,30 +20,14 @@ final class TitleInformation {
 
     private final int population;
     private final int[] vendors;
-    private final TitlePairCounts pairs = new TitlePairCounts();
+    private final TitleCounts counts;
     private final int[] weights;
 
     TitleInformation(TitleCorpus corpus, int minPopulation) {
         population = StrictMath.max(corpus.vendorCount(), minPopulation);
+        counts = new TitleCounts(corpus);
         vendors = new int[corpus.wordCount()];
-        int[] lastVendor = new int[vendors.length];
-        Arrays.fill(lastVendor, -1);
-        for (int i = 0; i < corpus.listingCount(); i++) {
-            int listing = corpus.vendors().member(i);
-            int vendor = corpus.vendors().classOf(listing);
-            int first = corpus.firstWord(listing);
-            int last = corpus.lastWord(listing);
-            for (int place = first; place < last; place++) {
-                int word = corpus.word(place);
-                if (lastVendor[word] != vendor) {
-                    lastVendor[word] = vendor;
-                    vendors[word]++;
-                }
-                if (place > first) {
-                    pairs.add(corpus.word(place - 1), word, vendor);
-                }
-            }
-        }
+        Arrays.parallelSetAll(vendors, counts::vendors);
         weights = new int[vendors.length];
         for (int word = 0; word < weights.length; word++) {
             double bits = log2((double) population / vendors[word]);
@@ -111,7 +95,7 @@ final class TitleInformation {
             double chance = own;
             if (i > 0 && shared[i - 1]) {
                 double before = left(vendors[sequence[i - 1]], leftOut.ofWord[i - 1]);
-                double both = left(pairs.count(sequence[i - 1], sequence[i]), leftOut.ofPair[i]);
+                double both = left(counts.vendors(sequence[i - 1], sequence[i]), leftOut.ofPair[i]);
                 chance = StrictMath.max(own, (both + own) / (before + 1));
             }
             bits -= log2(StrictMath.min(1, chance));

@@ -42,8 +42,8 @@ final class TitleJoin implements StarSearch.Things {
         }
         long[][] parts = IntStream.range(0, (sets.count() + BLOCK - 1) / BLOCK)
                 .parallel()
-                .mapToObj(block -> new TitleKeys(sets, threshold)
-                        .of(block * BLOCK, Math.min(sets.count(), (block + 1) * BLOCK)))
+                .mapToObj(block ->
+                        new TitleKeys(sets, threshold).of(block * BLOCK, Math.min(sets.count(), (block + 1) * BLOCK)))
                 .toArray(long[][]::new);
         long[] keys = LongParts.joined(parts);
         Arrays.parallelSort(keys);

@@ -106,7 +106,7 @@ public final class TitleResolver implements Consumer<Listing> {
             TitleCorpus corpus, TitleInformation information, TitleRanking ranking, double leastBits) {
         Standing[] standings = new Standing[corpus.wordingCount()];
         Arrays.parallelSetAll(standings, wording -> {
-            if (!isLong(corpus.set(wording), information)) {
+            if (!isLong(ranking.sequence(wording), information)) {
                 return Standing.SHORT;
             }
             if (information.bitsAtMost(ranking.sequence(wording), parameters.hubVendors()) >= leastBits) {
@@ -117,10 +117,15 @@ public final class TitleResolver implements Consumer<Listing> {
         return standings;
     }
 
-    private static boolean isLong(int[] set, TitleInformation information) {
+    /** Whether enough different words are not common. */
+    private static boolean isLong(int[] sequence, TitleInformation information) {
         int telling = 0;
-        for (int word : set) {
-            telling += information.isCommon(word) ? 0 : 1;
+        for (int i = 0; i < sequence.length && telling < LEAST_WORDS; i++) {
+            boolean counts = !information.isCommon(sequence[i]);
+            for (int j = 0; j < i && counts; j++) {
+                counts = sequence[j] != sequence[i];
+            }
+            telling += counts ? 1 : 0;
         }
         return telling >= LEAST_WORDS;
     }

@@ -48,9 +48,8 @@ final class TitleSets {
         rankBits = new float[counts.length];
         for (int word = 0; word < counts.length; word++) {
             rankWeights[ranks[word]] = information.weight(word);
-            rankBits[ranks[word]] = counts[word] == 0
-                    ? 0
-                    : (float) TitleInformation.log2((double) sets.length / counts[word]);
+            rankBits[ranks[word]] =
+                    counts[word] == 0 ? 0 : (float) TitleInformation.log2((double) sets.length / counts[word]);
         }
         words = new int[total];
         weights = new int[sets.length];

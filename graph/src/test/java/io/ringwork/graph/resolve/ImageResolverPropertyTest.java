@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -84,5 +85,36 @@ class ImageResolverPropertyTest {
         Map<String, Integer> shuffled = new LinkedHashMap<>();
         keys.forEach(key -> shuffled.put(key, holders.get(key)));
         assertEquals(resolution, ImageResolver.resolve(shuffled, ImageParameters.defaults()), "seed " + seed);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void the_number_of_threads_changes_nothing(long seed) throws Exception {
+        Random random = new Random(seed);
+        Map<String, Integer> holders = new LinkedHashMap<>();
+        for (long hash : planted(random)) {
+            holders.put(HexFormat.of().toHexDigits(hash), 1 + random.nextInt(3));
+        }
+        ImageParameters crowded = new ImageParameters(7, 2);
+        ImageResolution alone = Threads.call(1, () -> ImageResolver.resolve(holders, crowded));
+        assertTrue(alone.groups().size() > 100, "seed " + seed);
+        assertEquals(alone, Threads.call(2, () -> ImageResolver.resolve(holders, crowded)), "seed " + seed);
+        assertEquals(alone, Threads.call(5, () -> ImageResolver.resolve(holders, crowded)), "seed " + seed);
+    }
+
+    @Test
+    void very_many_copies_of_one_picture_are_one_star() {
+        // All within three bits of the first and so within six of each other.
+        Map<String, Integer> holders = new LinkedHashMap<>();
+        long picture = 0xe7abd56b9b7012fdL;
+        holders.put(HexFormat.of().toHexDigits(picture), 2);
+        for (int i = 0; i < 64; i++) {
+            for (int j = i; j < 64; j++) {
+                holders.put(HexFormat.of().toHexDigits(picture ^ (1L << i) ^ (1L << j) ^ (1L << 5)), 1);
+            }
+        }
+        ImageResolution resolution = ImageResolver.resolve(holders, ImageParameters.defaults());
+        assertEquals(1, resolution.groups().size());
+        assertEquals(holders.size(), resolution.groups().get(0).members().size());
     }
 }
