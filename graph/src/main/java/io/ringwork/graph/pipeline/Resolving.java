@@ -16,6 +16,7 @@ import io.ringwork.graph.resolve.TitleParameters;
 import io.ringwork.graph.resolve.TitleResolution;
 import io.ringwork.graph.resolve.TitleResolver;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +35,7 @@ final class Resolving implements ValueResolver {
     @Override
     public List<ResolvedValue> resolve(List<HeldValue> values) {
         List<AddressForm> addresses = new ArrayList<>();
-        Map<String, Integer> pictures = new TreeMap<>();
+        Map<String, Integer> pictures = new HashMap<>();
         for (HeldValue value : values) {
             Identifier identifier = value.identifier();
             if (identifier.kind() == IdentifierKind.ADDRESS) {

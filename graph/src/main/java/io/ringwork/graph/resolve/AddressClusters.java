@@ -2,7 +2,6 @@ package io.ringwork.graph.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /**
  * Groups addresses by pairs, the heaviest first. Two groups become one only when no number, postcode or unit of the one
@@ -27,7 +26,7 @@ final class AddressClusters {
     private final int[] group;
     private final double[] weakest;
     private final List<List<Integer>> members = new ArrayList<>();
-    private final List<AddressParts> known = new ArrayList<>();
+    private final List<AddressFields> known = new ArrayList<>();
 
     private AddressClusters(List<AddressProfile> addresses, AddressComparison comparison) {
         this.addresses = addresses;
@@ -37,8 +36,8 @@ final class AddressClusters {
         for (int i = 0; i < group.length; i++) {
             group[i] = i;
             weakest[i] = Double.POSITIVE_INFINITY;
-            members.add(new ArrayList<>(List.of(i)));
-            known.add(addresses.get(i).parts());
+            members.add(List.of(i));
+            known.add(addresses.get(i).fields());
         }
     }
 
@@ -58,16 +57,19 @@ final class AddressClusters {
     private void join(AddressPair pair) {
         int one = group[pair.first()];
         int other = group[pair.second()];
-        if (one == other || AddressComparison.excludes(known.get(one), known.get(other)) || !mayStay(one, other)) {
+        if (one == other || known.get(one).excludes(known.get(other)) || !mayStay(one, other)) {
             return;
         }
         boolean keepOne = members.get(one).size() >= members.get(other).size();
         int kept = keepOne ? one : other;
         int gone = keepOne ? other : one;
         members.get(gone).forEach(member -> group[member] = kept);
+        if (members.get(kept).size() == 1) {
+            members.set(kept, new ArrayList<>(members.get(kept)));
+        }
         members.get(kept).addAll(members.get(gone));
         members.set(gone, List.of());
-        known.set(kept, both(known.get(kept), known.get(gone)));
+        known.set(kept, known.get(kept).with(known.get(gone)));
         weakest[kept] = Math.min(Math.min(weakest[kept], weakest[gone]), pair.bits());
     }
 
@@ -84,24 +86,6 @@ final class AddressClusters {
         return true;
     }
 
-    /** What a group says of building, entrance, floor and postcode: that of any member that says it. */
-    private static AddressParts both(AddressParts one, AddressParts other) {
-        return new AddressParts(
-                one.canonical(),
-                one.number(),
-                either(one.building(), other.building()),
-                either(one.entrance(), other.entrance()),
-                either(one.floor(), other.floor()),
-                one.unit(),
-                one.words(),
-                either(one.postcode(), other.postcode()),
-                one.country());
-    }
-
-    private static String either(String one, String other) {
-        return one.isEmpty() ? other : one;
-    }
-
     /**
      * Addresses whose best weight into another group comes near that into their own, when nobody in their own group that
      * they fit may stay with that other one.
@@ -110,7 +94,7 @@ final class AddressClusters {
         List<List<Integer>> partners = new ArrayList<>();
         double[] best = new double[group.length];
         for (int i = 0; i < group.length; i++) {
-            partners.add(new ArrayList<>());
+            partners.add(members.get(group[i]).size() > 1 ? new ArrayList<>() : List.of());
         }
         for (AddressPair pair : pairs) {
             if (group[pair.first()] == group[pair.second()]) {
@@ -140,18 +124,18 @@ final class AddressClusters {
     }
 
     private List<Cluster> found(boolean[] undecided) {
-        TreeMap<Integer, List<Integer>> decided = new TreeMap<>();
-        for (int i = 0; i < group.length; i++) {
-            if (!undecided[i]) {
-                decided.computeIfAbsent(group[i], g -> new ArrayList<>()).add(i);
+        List<Cluster> found = new ArrayList<>();
+        for (int id = 0; id < group.length; id++) {
+            if (members.get(id).size() > 1) {
+                List<Integer> ids = members.get(id).stream()
+                        .filter(member -> !undecided[member])
+                        .sorted()
+                        .toList();
+                if (ids.size() > 1) {
+                    found.add(new Cluster(ids, weakest[id]));
+                }
             }
         }
-        List<Cluster> found = new ArrayList<>();
-        decided.forEach((id, ids) -> {
-            if (ids.size() > 1) {
-                found.add(new Cluster(List.copyOf(ids), weakest[id]));
-            }
-        });
         return found;
     }
 }

@@ -33,7 +33,7 @@ final class AddressCompanions {
                 }
             }
         }
-        Arrays.sort(all);
+        Arrays.parallelSort(all);
         pairs = frequent(all);
     }
 

@@ -24,11 +24,9 @@ final class AddressComparison {
     /** Countries where people write the postcode of the city or of a neighbour; elsewhere another one is another place. */
     private static final Set<String> COARSE_POSTCODES = Set.of("cn", "vn", "in", "pk", "ir", "ua", "ru");
 
-    private final AddressVocabulary vocabulary;
     private final AddressWordMatch words;
 
     AddressComparison(AddressVocabulary vocabulary, AddressCompanions companions) {
-        this.vocabulary = vocabulary;
         words = new AddressWordMatch(vocabulary, companions);
     }
 
@@ -43,65 +41,46 @@ final class AddressComparison {
     }
 
     private double bits(AddressProfile a, AddressProfile b, int edits) {
-        AddressParts one = a.parts();
-        AddressParts other = b.parts();
-        if (excludes(one, other)) {
+        AddressFields one = a.fields();
+        AddressFields other = b.fields();
+        if (one.excludes(other)) {
             return AddressWordMatch.CONFLICT;
         }
-        boolean numberless = one.number().isEmpty() || one.number().equals("c/o");
-        boolean corroborated = edits > 1 || agree(one.unit(), other.unit()) || agree(one.postcode(), other.postcode());
+        boolean numberless = one.number() == 0 || a.parts().number().equals("c/o");
+        boolean corroborated = edits > 1
+                || (one.unit() != 0 && one.unit() == other.unit())
+                || (one.postcode() != 0 && one.postcode() == other.postcode());
         double named = words.bits(a.words(), b.words(), edits, numberless, corroborated);
         if (named == AddressWordMatch.CONFLICT) {
             return named;
         }
-        return named + numberBits(one, other) + postcodeBits(one, other);
-    }
-
-    /** Whether numbers, units or postcodes contradict each other. A unit that only one has is another place. */
-    static boolean excludes(AddressParts one, AddressParts other) {
-        boolean unitless = one.unit().isEmpty();
-        return !one.number().equals(other.number())
-                || !one.unit().equals(other.unit())
-                || (unitless && !one.floor().equals(other.floor()))
-                || differ(one.floor(), other.floor())
-                || differ(one.entrance(), other.entrance())
-                || differ(one.building(), other.building())
-                || !one.country().equals(other.country())
-                || (hasFinePostcodes(one) && differ(one.postcode(), other.postcode()));
+        return named + numberBits(a, b) + postcodeBits(a, b);
     }
 
     static boolean hasFinePostcodes(AddressParts address) {
         return !COARSE_POSTCODES.contains(address.country());
     }
 
-    private static boolean differ(String one, String other) {
-        return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
-    }
-
-    private static boolean agree(String one, String other) {
-        return !one.isEmpty() && one.equals(other);
-    }
-
-    private double numberBits(AddressParts one, AddressParts other) {
+    private static double numberBits(AddressProfile a, AddressProfile b) {
         double building =
-                one.building().equals(other.building()) ? vocabulary.fieldBits('b', one.building()) : MISSING_BUILDING;
-        double floor =
-                one.floor().equals(other.floor()) && one.unit().isEmpty() ? vocabulary.fieldBits('f', one.floor()) : 0;
-        return vocabulary.fieldBits('n', one.number()) + vocabulary.fieldBits('u', one.unit()) + building + floor;
+                a.fields().building() == b.fields().building() ? a.bits().building() : MISSING_BUILDING;
+        double floor = a.fields().floor() == b.fields().floor() && a.fields().unit() == 0
+                ? a.bits().floor()
+                : 0;
+        return a.bits().number() + a.bits().unit() + building + floor;
     }
 
     /** A postcode depends on the place names beside it, so it counts half. */
-    private double postcodeBits(AddressParts one, AddressParts other) {
-        if (one.postcode().equals(other.postcode())) {
-            return DEPENDENT * vocabulary.fieldBits('z', one.postcode());
+    private static double postcodeBits(AddressProfile a, AddressProfile b) {
+        if (a.fields().postcode() == b.fields().postcode()) {
+            return DEPENDENT * a.bits().postcode();
         }
-        if (!differ(one.postcode(), other.postcode())) {
+        if (a.fields().postcode() == 0 || b.fields().postcode() == 0) {
             return MISSING_POSTCODE;
         }
-        boolean general =
-                one.postcode().endsWith(WHOLE_CITY) || other.postcode().endsWith(WHOLE_CITY);
-        return general && one.postcode().regionMatches(0, other.postcode(), 0, SHARED_PREFIX)
-                ? GENERAL_POSTCODE
-                : OTHER_POSTCODE;
+        String one = a.parts().postcode();
+        String other = b.parts().postcode();
+        boolean general = one.endsWith(WHOLE_CITY) || other.endsWith(WHOLE_CITY);
+        return general && one.regionMatches(0, other, 0, SHARED_PREFIX) ? GENERAL_POSTCODE : OTHER_POSTCODE;
     }
 }

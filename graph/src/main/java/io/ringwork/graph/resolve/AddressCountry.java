@@ -5,10 +5,9 @@ import io.ringwork.graph.model.ResolvedValue;
 import io.ringwork.graph.normalize.AddressTerms;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Map;
 
 /** Resolves the addresses of one country: first places, then the buildings that they lie in. */
 final class AddressCountry {
@@ -56,15 +55,9 @@ final class AddressCountry {
             AddressVocabulary vocabulary,
             AddressComparison comparison,
             List<AddressPair> given) {
+        AddressBlocks blocks = new AddressBlocks(vocabulary, profiles);
         List<AddressPair> pairs = new ArrayList<>(given);
-        Set<Long> seen = new HashSet<>();
-        AddressBlocks blocks = new AddressBlocks(vocabulary);
-        blocks.each(profiles, (first, second) -> {
-            double bits = comparison.bits(profiles.get(first), profiles.get(second));
-            if (bits >= AddressComparison.ONE_PLACE && seen.add((long) first << 32 | second)) {
-                pairs.add(new AddressPair(first, second, bits));
-            }
-        });
+        pairs.addAll(blocks.pairs(comparison));
         comparedPairs += blocks.comparedPairs();
         cappedBlocks += blocks.cappedBlocks();
         skippedPairs += blocks.skippedPairs();
@@ -74,12 +67,7 @@ final class AddressCountry {
 
     private void buildings(
             List<AddressClusters.Cluster> places, AddressVocabulary vocabulary, AddressComparison comparison) {
-        TreeMap<String, List<Integer>> byText = new TreeMap<>();
-        for (int i = 0; i < parts.size(); i++) {
-            byText.computeIfAbsent(parts.get(i).withoutUnit().canonical(), t -> new ArrayList<>())
-                    .add(i);
-        }
-        List<List<Integer>> holders = new ArrayList<>(byText.values());
+        List<List<Integer>> holders = byBuilding();
         int[] text = new int[parts.size()];
         List<AddressProfile> profiles = new ArrayList<>();
         for (int t = 0; t < holders.size(); t++) {
@@ -108,11 +96,28 @@ final class AddressCountry {
             building(members, cluster.bits());
         }
         for (int t = 0; t < grouped.length; t++) {
-            double bits = comparison.bits(profiles.get(t), profiles.get(t));
-            if (!grouped[t] && bits >= AddressComparison.ONE_PLACE) {
-                building(holders.get(t), bits);
+            if (!grouped[t] && holders.get(t).size() > 1) {
+                double bits = comparison.bits(profiles.get(t), profiles.get(t));
+                if (bits >= AddressComparison.ONE_PLACE) {
+                    building(holders.get(t), bits);
+                }
             }
         }
+    }
+
+    /** The addresses that are the same without their units, in ascending order of what they have in common. */
+    private List<List<Integer>> byBuilding() {
+        String[] texts = parts.parallelStream()
+                .map(address -> address.withoutUnit().canonical())
+                .toArray(String[]::new);
+        Map<String, List<Integer>> byText = new HashMap<>();
+        for (int i = 0; i < texts.length; i++) {
+            byText.computeIfAbsent(texts[i], t -> new ArrayList<>(1)).add(i);
+        }
+        return byText.entrySet().parallelStream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** Adds a building unless all its addresses name the same unit. */

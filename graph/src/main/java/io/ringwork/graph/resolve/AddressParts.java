@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A canonical address taken apart. Missing parts are empty.
@@ -31,9 +30,9 @@ record AddressParts(
         List<String> words,
         String postcode,
         String country) {
-    private static final Pattern TAGGED = Pattern.compile("[bceflmpsukw][a-z]{0,2}\\d\\S*|[bue][a-z]");
-    private static final Pattern HOUSE = Pattern.compile("n\\S*\\d\\S*");
-    private static final Pattern POSTCODE = Pattern.compile("z\\S*\\d\\S*");
+    private static final String TAGS = "bceflmpsukw";
+    private static final String LETTERED_TAGS = "bue";
+    private static final int LONGEST_TAG = 3;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     AddressParts {
@@ -45,12 +44,13 @@ record AddressParts(
         List<String> tokens = new ArrayList<>(Arrays.asList(canonical.split(" ", -1)));
         String country = "";
         int last = tokens.size() - 1;
-        if (last > 0 && COUNTRIES.contains(tokens.get(last).toUpperCase(Locale.ROOT))) {
+        if (last > 0
+                && tokens.get(last).length() == 2
+                && COUNTRIES.contains(tokens.get(last).toUpperCase(Locale.ROOT))) {
             country = tokens.remove(last);
         }
         List<String> postcodes = new ArrayList<>();
-        while (tokens.size() > 1
-                && POSTCODE.matcher(tokens.get(tokens.size() - 1)).matches()) {
+        while (tokens.size() > 1 && isNumbered(tokens.get(tokens.size() - 1), 'z')) {
             postcodes.add(0, tokens.remove(tokens.size() - 1).substring(1));
         }
         StringBuilder[] fields = new StringBuilder[5];
@@ -59,7 +59,7 @@ record AddressParts(
         if (tokens.get(0).equals("c/o")) {
             fields[0].append("c/o");
             next = 1;
-        } else if (HOUSE.matcher(tokens.get(0)).matches()) {
+        } else if (isNumbered(tokens.get(0), 'n')) {
             fields[0].append(tokens.get(0));
             next = 1;
         }
@@ -84,7 +84,47 @@ record AddressParts(
 
     /** Tagged numbers stand in alphabetical order before the words. */
     private static boolean isTagged(String token, String before) {
-        return token.compareTo(before) > 0 && TAGGED.matcher(token).matches();
+        if (token.length() < 2 || token.compareTo(before) <= 0) {
+            return false;
+        }
+        if (token.length() == 2 && LETTERED_TAGS.indexOf(token.charAt(0)) >= 0 && isLetter(token.charAt(1))) {
+            return true;
+        }
+        int digit = 1;
+        while (digit < Math.min(token.length() - 1, LONGEST_TAG) && isLetter(token.charAt(digit))) {
+            digit++;
+        }
+        return TAGS.indexOf(token.charAt(0)) >= 0 && isDigit(token.charAt(digit)) && isUnbroken(token);
+    }
+
+    /** Whether it is a tag of one letter with a text that has a digit. */
+    private static boolean isNumbered(String token, char tag) {
+        if (token.isEmpty() || token.charAt(0) != tag) {
+            return false;
+        }
+        boolean digit = false;
+        for (int i = 1; i < token.length(); i++) {
+            digit |= isDigit(token.charAt(i));
+        }
+        return digit && isUnbroken(token);
+    }
+
+    private static boolean isUnbroken(String token) {
+        for (int i = 0; i < token.length(); i++) {
+            char c = token.charAt(i);
+            if (c == '\t' || c == '\n' || c == 0x0B || c == '\f' || c == '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static int field(char tag) {

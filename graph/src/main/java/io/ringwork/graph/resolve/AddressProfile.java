@@ -1,20 +1,14 @@
 package io.ringwork.graph.resolve;
 
-/** An address with its words as numbers of a vocabulary, in ascending order. Nobody changes the array. */
-final class AddressProfile {
-    private final AddressParts parts;
-    private final int[] words;
+/**
+ * An address with its words and fields as numbers of a vocabulary, and what its fields say. Nobody changes the array.
+ *
+ * @param words in ascending order, each once
+ * @param bits what the fields say when another address agrees
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared or printed
+record AddressProfile(AddressParts parts, int[] words, AddressFields fields, Bits bits) {
 
-    AddressProfile(AddressParts parts, int[] words) {
-        this.parts = parts;
-        this.words = words;
-    }
-
-    AddressParts parts() {
-        return parts;
-    }
-
-    int[] words() {
-        return words;
-    }
+    /** What fields say in bits when they agree; 0 for what is missing. */
+    record Bits(double number, double unit, double building, double floor, double postcode) {}
 }

@@ -3,9 +3,12 @@ package io.ringwork.graph.resolve;
 import io.ringwork.graph.model.ResolvedValue;
 import io.ringwork.graph.normalize.AddressTerms;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -33,31 +36,35 @@ public final class AddressResolver {
 
     /** As {@link #resolve}, with counts of what was compared and of what was left out because a block was too large. */
     public AddressResolution resolution(Collection<AddressForm> addresses) {
-        TreeMap<String, AddressForm> unique = new TreeMap<>();
+        Map<String, AddressForm> unique = new HashMap<>();
         for (AddressForm address : addresses) {
             unique.merge(address.canonical(), address, (one, other) -> one.holders() >= other.holders() ? one : other);
         }
+        AddressForm[] forms = unique.values().toArray(AddressForm[]::new);
+        Arrays.parallelSort(forms, Comparator.comparing(AddressForm::canonical));
+        AddressParts[] all = Arrays.stream(forms)
+                .parallel()
+                .map(form -> AddressParts.of(form.canonical()))
+                .toArray(AddressParts[]::new);
         TreeMap<String, List<AddressForm>> formsByCountry = new TreeMap<>();
         TreeMap<String, List<AddressParts>> partsByCountry = new TreeMap<>();
-        for (AddressForm form : unique.values()) {
-            AddressParts parts = AddressParts.of(form.canonical());
-            formsByCountry
-                    .computeIfAbsent(parts.country(), c -> new ArrayList<>())
-                    .add(form);
-            partsByCountry
-                    .computeIfAbsent(parts.country(), c -> new ArrayList<>())
-                    .add(parts);
+        for (int i = 0; i < forms.length; i++) {
+            String country = all[i].country();
+            formsByCountry.computeIfAbsent(country, c -> new ArrayList<>()).add(forms[i]);
+            partsByCountry.computeIfAbsent(country, c -> new ArrayList<>()).add(all[i]);
         }
         List<ResolvedValue> values = new ArrayList<>();
         long compared = 0;
         int capped = 0;
         long skipped = 0;
-        for (String country : formsByCountry.keySet()) {
-            AddressResolution found = new AddressCountry(
-                            formsByCountry.getOrDefault(country, List.of()),
-                            partsByCountry.getOrDefault(country, List.of()),
-                            terms)
-                    .resolve();
+        List<AddressResolution> countries = formsByCountry.keySet().parallelStream()
+                .map(country -> new AddressCountry(
+                                formsByCountry.getOrDefault(country, List.of()),
+                                partsByCountry.getOrDefault(country, List.of()),
+                                terms)
+                        .resolve())
+                .toList();
+        for (AddressResolution found : countries) {
             values.addAll(found.values());
             compared += found.comparedPairs();
             capped += found.cappedBlocks();
@@ -65,6 +72,6 @@ public final class AddressResolver {
         }
         values.sort(Comparator.comparing(ResolvedValue::kind)
                 .thenComparing(value -> value.members().get(0)));
-        return new AddressResolution(values, unique.size(), compared, capped, skipped);
+        return new AddressResolution(values, forms.length, compared, capped, skipped);
     }
 }

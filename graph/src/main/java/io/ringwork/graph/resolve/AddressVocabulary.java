@@ -2,12 +2,12 @@ package io.ringwork.graph.resolve;
 
 import io.ringwork.graph.normalize.AddressTerms;
 import io.ringwork.graph.normalize.AddressTerms.Kind;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * How often words, numbers and postcodes occur in the addresses of one country, as u-probabilities: how likely an
@@ -31,18 +31,23 @@ final class AddressVocabulary {
 
     private final Map<String, Integer> numberByWord = new HashMap<>();
     private final String[] words;
+    private final boolean[] hasDigit;
     private final Kind[] kinds;
     private final int[] counts;
     private final double[] bits;
     private final Map<String, Double> fieldBits = new HashMap<>();
+    /** Numbers of what fields say, of all fields together, from 1. */
+    private final Map<String, Integer> numberByValue = new HashMap<>();
 
     /** Counts the words and numbers of all addresses of a country. */
     AddressVocabulary(List<AddressParts> addresses, AddressTerms terms) {
-        TreeSet<String> sorted = new TreeSet<>();
-        addresses.forEach(address -> sorted.addAll(address.words()));
-        words = sorted.toArray(String[]::new);
+        addresses.forEach(address -> address.words().forEach(word -> numberByWord.put(word, 0)));
+        words = numberByWord.keySet().toArray(String[]::new);
+        Arrays.parallelSort(words);
+        hasDigit = new boolean[words.length];
         for (int word = 0; word < words.length; word++) {
             numberByWord.put(words[word], word);
+            hasDigit[word] = words[word].chars().anyMatch(c -> c >= '0' && c <= '9');
         }
         kinds = new Kind[words.length];
         counts = new int[words.length];
@@ -71,16 +76,15 @@ final class AddressVocabulary {
 
     private int count(List<AddressParts> addresses, Map<String, Integer> fields) {
         Set<String> places = new HashSet<>();
-        Set<Long> wordPlaces = new HashSet<>();
         Map<String, Integer> placeNumbers = new HashMap<>();
+        long[] wordPlaces = new long
+                [addresses.stream().mapToInt(address -> address.words().size()).sum()];
+        int size = 0;
         for (AddressParts address : addresses) {
             String place = address.number() + "|" + address.building() + "|" + address.unit();
             int number = placeNumbers.computeIfAbsent(place, p -> placeNumbers.size());
             for (String word : address.words()) {
-                int id = numberOf(word);
-                if (wordPlaces.add((long) id << 32 | number)) {
-                    counts[id]++;
-                }
+                wordPlaces[size++] = (long) numberOf(word) << Integer.SIZE | number;
             }
             if (places.add(place + "|" + address.postcode())) {
                 fields.merge("n" + address.number(), 1, Integer::sum);
@@ -90,6 +94,10 @@ final class AddressVocabulary {
                 fields.merge("z" + address.postcode(), 1, Integer::sum);
             }
         }
+        Arrays.parallelSort(wordPlaces);
+        for (int i = 0; i < size; i++) {
+            counts[(int) (wordPlaces[i] >>> Integer.SIZE)] += i == 0 || wordPlaces[i] != wordPlaces[i - 1] ? 1 : 0;
+        }
         return places.size();
     }
 
@@ -98,14 +106,39 @@ final class AddressVocabulary {
         return Math.min(MOST_BITS, StrictMath.log(AGREEMENT / chance) / StrictMath.log(2));
     }
 
-    /** An address of this country with its words as numbers. */
+    /** An address of this country with its words and fields as numbers; for one thread. */
     AddressProfile profile(AddressParts parts) {
-        int[] numbers = parts.words().stream()
-                .mapToInt(this::numberOf)
-                .sorted()
-                .distinct()
-                .toArray();
-        return new AddressProfile(parts, numbers);
+        int[] numbers = new int[parts.words().size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = numberOf(parts.words().get(i));
+        }
+        Arrays.sort(numbers);
+        int distinct = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            if (i == 0 || numbers[i] != numbers[i - 1]) {
+                numbers[distinct++] = numbers[i];
+            }
+        }
+        AddressFields fields = new AddressFields(
+                numberOfValue(parts.number()),
+                numberOfValue(parts.building()),
+                numberOfValue(parts.entrance()),
+                numberOfValue(parts.floor()),
+                numberOfValue(parts.unit()),
+                numberOfValue(parts.postcode()),
+                AddressComparison.hasFinePostcodes(parts));
+        AddressProfile.Bits own = new AddressProfile.Bits(
+                fieldBits('n', parts.number()),
+                fieldBits('u', parts.unit()),
+                fieldBits('b', parts.building()),
+                fieldBits('f', parts.floor()),
+                fieldBits('z', parts.postcode()));
+        return new AddressProfile(
+                parts, distinct == numbers.length ? numbers : Arrays.copyOf(numbers, distinct), fields, own);
+    }
+
+    private int numberOfValue(String value) {
+        return value.isEmpty() ? 0 : numberByValue.computeIfAbsent(value, v -> numberByValue.size() + 1);
     }
 
     private int numberOf(String word) {
@@ -118,6 +151,10 @@ final class AddressVocabulary {
 
     String word(int number) {
         return words[number];
+    }
+
+    boolean hasDigit(int number) {
+        return hasDigit[number];
     }
 
     Kind kind(int number) {
@@ -135,7 +172,7 @@ final class AddressVocabulary {
     }
 
     /** What it says in bits that two addresses agree in a field; nothing when it is empty. */
-    double fieldBits(char field, String value) {
+    private double fieldBits(char field, String value) {
         return value.isEmpty() ? 0 : fieldBits.getOrDefault(field + value, 0.0);
     }
 }

@@ -45,8 +45,12 @@ final class AddressWordMatch {
      *     typing error, is as often another street
      */
     double bits(int[] a, int[] b, int edits, boolean whole, boolean corroborated) {
-        List<Integer> left = new ArrayList<>();
-        List<Integer> right = new ArrayList<>();
+        int different = a.length + b.length - 2 * shared(a, b);
+        if (different > MOST_LEFT) {
+            return CONFLICT;
+        }
+        AddressWordList left = new AddressWordList(different);
+        AddressWordList right = new AddressWordList(different);
         double bits = 0;
         int i = 0;
         int j = 0;
@@ -60,38 +64,49 @@ final class AddressWordMatch {
                 j++;
             }
         }
-        if (left.size() + right.size() > MOST_LEFT) {
-            return CONFLICT;
-        }
-        if (!left.isEmpty() && !right.isEmpty()) {
+        if (left.size() > 0 && right.size() > 0) {
             bits += joined(left, right) + joined(right, left) + typed(left, right, edits, corroborated);
         }
         return bits + leftOver(left, right, whole, corroborated);
     }
 
+    private static int shared(int[] a, int[] b) {
+        int shared = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.length && j < b.length) {
+            int difference = a[i] - b[j];
+            shared += difference == 0 ? 1 : 0;
+            i += difference <= 0 ? 1 : 0;
+            j += difference >= 0 ? 1 : 0;
+        }
+        return shared;
+    }
+
     /** Takes away words of {@code many} that make one word of {@code whole} when written together. */
-    private double joined(List<Integer> many, List<Integer> whole) {
+    private double joined(AddressWordList many, AddressWordList whole) {
         double bits = 0;
         for (int w = 0; w < whole.size() && many.size() > 1; w++) {
-            List<Integer> pieces = pieces(vocabulary.word(whole.get(w)), many, new ArrayList<>());
+            List<Integer> pieces = pieces(vocabulary.word(whole.get(w)), many, List.of());
             if (pieces.size() > 1) {
                 double sum = pieces.stream().mapToDouble(vocabulary::wordBits).sum();
                 double one = vocabulary.wordBits(whole.get(w));
                 bits += Math.max(0, Math.min(Math.max(sum, one), AddressVocabulary.MOST_BITS) + SPLIT_WORD);
-                many.removeAll(pieces);
-                whole.remove(w--);
+                pieces.forEach(many::remove);
+                whole.removeAt(w--);
             }
         }
         return bits;
     }
 
-    private List<Integer> pieces(String rest, List<Integer> words, List<Integer> used) {
+    private List<Integer> pieces(String rest, AddressWordList words, List<Integer> used) {
         if (rest.isEmpty()) {
             return used;
         }
-        for (Integer word : words) {
+        for (int w = 0; w < words.size(); w++) {
+            int word = words.get(w);
             String text = vocabulary.word(word);
-            if (!used.contains(word) && rest.startsWith(text)) {
+            if (rest.startsWith(text) && !used.contains(word)) {
                 List<Integer> more = new ArrayList<>(used);
                 more.add(word);
                 List<Integer> found = pieces(rest.substring(text.length()), words, more);
@@ -104,15 +119,15 @@ final class AddressWordMatch {
     }
 
     /** Takes away pairs of words that differ by a typing error. */
-    private double typed(List<Integer> left, List<Integer> right, int edits, boolean corroborated) {
+    private double typed(AddressWordList left, AddressWordList right, int edits, boolean corroborated) {
         double bits = 0;
         for (int i = 0; i < left.size(); i++) {
             for (int j = 0; j < right.size(); j++) {
                 if (isTypingError(left.get(i), right.get(j), edits)) {
                     double one = Math.min(vocabulary.wordBits(left.get(i)), vocabulary.wordBits(right.get(j)));
                     bits += corroborated ? Math.max(0, one + TYPING_ERROR) : DOUBTFUL_TYPING_ERROR;
-                    left.remove(i--);
-                    right.remove(j);
+                    left.removeAt(i--);
+                    right.removeAt(j);
                     break;
                 }
             }
@@ -127,36 +142,38 @@ final class AddressWordMatch {
         if (rarer > Math.max(MOST_OF_TYPING_ERROR, SHARE_OF_TYPING_ERROR * other)) {
             return false;
         }
+        if (vocabulary.hasDigit(a)
+                || vocabulary.hasDigit(b)
+                || (vocabulary.kind(a) != Kind.NAME && vocabulary.kind(b) != Kind.NAME)) {
+            return false;
+        }
         String one = vocabulary.word(a);
         String two = vocabulary.word(b);
         int length = Math.min(one.length(), two.length());
-        if (hasDigit(one) || hasDigit(two) || (vocabulary.kind(a) != Kind.NAME && vocabulary.kind(b) != Kind.NAME)) {
-            return false;
-        }
         if (vocabulary.kind(a) != vocabulary.kind(b) || length < SHORTEST_TYPING_ERROR) {
             return length >= SHORTEST_SLIP && AddressEdits.isSlip(one, two);
         }
         return AddressEdits.within(one, two, edits);
     }
 
-    private double leftOver(List<Integer> left, List<Integer> right, boolean whole, boolean corroborated) {
-        double missing = missing(left, whole, corroborated) + missing(right, whole, corroborated);
-        boolean twoKinds = hasStreetKind(left) && hasStreetKind(right);
-        return twoKinds || contradict(left, right) ? CONFLICT : missing;
+    private double leftOver(AddressWordList left, AddressWordList right, boolean whole, boolean corroborated) {
+        if ((hasStreetKind(left) && hasStreetKind(right)) || contradict(left, right)) {
+            return CONFLICT;
+        }
+        return missing(left, whole, corroborated) + missing(right, whole, corroborated);
     }
 
     /** The weight of words that only one side has; words that always go together, such as a region's, count once. */
-    private double missing(List<Integer> words, boolean whole, boolean corroborated) {
+    private double missing(AddressWordList words, boolean whole, boolean corroborated) {
         double bits = 0;
         for (int i = 0; i < words.size(); i++) {
             int word = words.get(i);
-            boolean counted = hasCompanion(word, words.subList(0, i));
-            if (hasDigit(vocabulary.word(word))) {
+            if (vocabulary.hasDigit(word)) {
                 return CONFLICT;
             }
             switch (vocabulary.kind(word)) {
                 case DIRECTION -> {
-                    if (!hasCompanion(word, words)) {
+                    if (!hasCompanion(word, words, words.size())) {
                         return CONFLICT;
                     }
                 }
@@ -166,7 +183,7 @@ final class AddressWordMatch {
                     if (whole) {
                         return CONFLICT;
                     }
-                    bits += counted ? 0 : missingName(word, corroborated);
+                    bits += hasCompanion(word, words, i) ? 0 : missingName(word, corroborated);
                 }
             }
         }
@@ -179,21 +196,32 @@ final class AddressWordMatch {
         return MISSING_NAME - rarity * (corroborated ? RARITY : DOUBTFUL_RARITY);
     }
 
-    /** Whether one of the words is a name that goes with the word. */
-    private boolean hasCompanion(int word, List<Integer> words) {
-        return words.stream()
-                .anyMatch(other ->
-                        other != word && vocabulary.kind(other) == Kind.NAME && companions.areTogether(word, other));
+    /** Whether one of the first words is a name that goes with the word. */
+    private boolean hasCompanion(int word, AddressWordList words, int first) {
+        for (int i = 0; i < first; i++) {
+            int other = words.get(i);
+            if (other != word && vocabulary.kind(other) == Kind.NAME && companions.areTogether(word, other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean hasStreetKind(List<Integer> words) {
-        return words.stream().anyMatch(word -> vocabulary.kind(word) == Kind.STREET);
+    private boolean hasStreetKind(AddressWordList words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (vocabulary.kind(words.get(i)) == Kind.STREET) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether each side has a name of its own, and the data never show the two together. */
-    private boolean contradict(List<Integer> left, List<Integer> right) {
-        for (int a : left) {
-            for (int b : right) {
+    private boolean contradict(AddressWordList left, AddressWordList right) {
+        for (int i = 0; i < left.size(); i++) {
+            for (int j = 0; j < right.size(); j++) {
+                int a = left.get(i);
+                int b = right.get(j);
                 if (vocabulary.kind(a) == Kind.NAME
                         && vocabulary.kind(b) == Kind.NAME
                         && !companions.areTogether(a, b)) {
@@ -202,9 +230,5 @@ final class AddressWordMatch {
             }
         }
         return false;
-    }
-
-    private static boolean hasDigit(String word) {
-        return word.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
  * @param compared hashes that were looked up in the index
  * @param flat hashes that say too little to be compared: pictures of almost one colour, stripes
  * @param malformed values that are no 64-bit hash
- * @param crowdedOut entries that found a bucket of the index full; a hash is entered four times, and a near one is missed
- *     only when every bucket that could have shown it was full
+ * @param crowdedOut pairs that were not compared because a bucket of the index holds too many; a hash is entered four
+ *     times, so a pair may be counted more than once, and another bucket may have brought it together
  */
 public record ImageResolution(List<ResolvedValue> groups, int compared, int flat, int malformed, long crowdedOut) {
 

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Finds pictures that were cropped, scaled or saved again: groups of perceptual hashes within a Hamming radius.
@@ -20,7 +22,7 @@ import java.util.Map;
  * <p>Hashes that say too little ({@link ImageWeight#isFlat}) are left alone and counted. The weight of a group is that of
  * its weakest member against the leader ({@link ImageWeight#bits}).
  *
- * <p>Cost: sorting, and for each of n hashes 68 buckets of the index ({@link ImageIndex}).
+ * <p>Cost: sorting, and for each of n hashes 34 buckets of n / 65,536 hashes ({@link ImageJoin}).
  */
 public final class ImageResolver {
 
@@ -33,62 +35,73 @@ public final class ImageResolver {
     private ImageResolver() {}
 
     /**
-     * Groups the hashes.
+     * Groups the hashes, on the threads of the pool that it is called in.
      *
      * @param holders for each perceptual hash (16 lower-case hexadecimal digits, the canonical value of an image) the
-     *     number of vendors that show it; what is no such hash is counted, never thrown
+     *     number of vendors that show it, 1 or more; what is no such hash is counted, never thrown
      */
     public static ImageResolution resolve(Map<String, Integer> holders, ImageParameters parameters) {
-        long[] readable = holders.keySet().stream()
-                .filter(ImageResolver::isHash)
-                .mapToLong(text -> Long.parseUnsignedLong(text, 16))
-                .toArray();
         int leastSetBits = ImageWeight.leastSetBits(parameters.radius());
-        long[] hashes = Arrays.stream(readable)
-                .filter(hash -> !ImageWeight.isFlat(hash, leastSetBits))
-                .toArray();
-        long[] ranked = ranked(hashes, holders);
-        ImageIndex index = new ImageIndex(ranked, parameters);
-        int[] leader = new int[ranked.length];
-        for (int i = 0; i < ranked.length; i++) {
-            int nearest = index.findNearest(ranked[i]);
-            leader[i] = nearest < 0 ? i : nearest;
-            if (nearest < 0) {
-                index.enter(i);
+        List<Held> several = new ArrayList<>();
+        long[] single = new long[holders.size()];
+        int singles = 0;
+        int flat = 0;
+        int malformed = 0;
+        for (Map.Entry<String, Integer> entry : holders.entrySet()) {
+            if (!isHash(entry.getKey())) {
+                malformed++;
+                continue;
+            }
+            long hash = Long.parseUnsignedLong(entry.getKey(), 16);
+            if (ImageWeight.isFlat(hash, leastSetBits)) {
+                flat++;
+            } else if (entry.getValue() > 1) {
+                several.add(new Held(hash, entry.getValue()));
+            } else {
+                single[singles++] = hash;
             }
         }
+        long[] ranked = ranked(several, Arrays.copyOf(single, singles));
+        ImageJoin join = new ImageJoin(ranked, parameters);
         return new ImageResolution(
-                groups(ranked, leader),
-                ranked.length,
-                readable.length - ranked.length,
-                holders.size() - readable.length,
-                index.crowdedOut());
+                groups(ranked, new StarSearch(join).leaders()), ranked.length, flat, malformed, join.skipped());
     }
 
     private static boolean isHash(String text) {
-        return text.length() == DIGITS && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+        boolean digits = text.length() == DIGITS;
+        for (int i = 0; digits && i < DIGITS; i++) {
+            char c = text.charAt(i);
+            digits = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+        }
+        return digits;
     }
 
     private static String text(long hash) {
         return HexFormat.of().toHexDigits(hash);
     }
 
-    /** Most holders first, then by value as an unsigned number. */
-    private static long[] ranked(long[] hashes, Map<String, Integer> holders) {
-        return Arrays.stream(hashes)
-                .mapToObj(hash -> new Held(hash, holders.getOrDefault(text(hash), 0)))
-                .sorted(Comparator.comparingInt((Held held) -> -held.holders())
-                        .thenComparing(Held::hash, Long::compareUnsigned))
-                .mapToLong(Held::hash)
+    /** Most holders first, then by value as an unsigned number. Most pictures have one holder, and numbers sort faster. */
+    private static long[] ranked(List<Held> several, long[] single) {
+        several.sort(Comparator.comparingInt((Held held) -> -held.holders())
+                .thenComparing(Held::hash, Long::compareUnsigned));
+        Arrays.setAll(single, i -> single[i] ^ Long.MIN_VALUE);
+        Arrays.parallelSort(single);
+        return LongStream.concat(
+                        several.stream().mapToLong(Held::hash),
+                        LongStream.of(single).map(hash -> hash ^ Long.MIN_VALUE))
                 .toArray();
     }
 
     private static List<ResolvedValue> groups(long[] hashes, int[] leader) {
-        long[] byLeader = new long[leader.length];
+        boolean[] leads = new boolean[leader.length];
         for (int i = 0; i < leader.length; i++) {
-            byLeader[i] = ((long) leader[i] << Integer.SIZE) | i;
+            leads[leader[i]] |= leader[i] != i;
         }
-        Arrays.sort(byLeader);
+        long[] byLeader = IntStream.range(0, leader.length)
+                .filter(i -> leads[leader[i]])
+                .mapToLong(i -> ((long) leader[i] << Integer.SIZE) | i)
+                .sorted()
+                .toArray();
         List<ResolvedValue> groups = new ArrayList<>();
         for (int from = 0; from < byLeader.length; ) {
             int first = (int) (byLeader[from] >>> Integer.SIZE);
@@ -96,9 +109,7 @@ public final class ImageResolver {
             while (to < byLeader.length && byLeader[to] >>> Integer.SIZE == first) {
                 to++;
             }
-            if (to - from > 1) {
-                groups.add(group(hashes, byLeader, from, to));
-            }
+            groups.add(group(hashes, byLeader, from, to));
             from = to;
         }
         groups.sort(Comparator.comparing(group -> group.members().get(0)));

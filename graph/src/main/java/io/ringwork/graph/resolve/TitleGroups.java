@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Weighs the stars of wordings and makes values of those that say enough and that two vendors or more use. */
 final class TitleGroups {
@@ -24,8 +25,6 @@ final class TitleGroups {
     private final TitleInformation information;
     private final int hubVendors;
     private final double leastBits;
-    private final int[] listings;
-    private final int[] firstOfWording;
     private int sayingLittle;
 
     TitleGroups(
@@ -35,22 +34,20 @@ final class TitleGroups {
         this.information = information;
         this.hubVendors = hubVendors;
         this.leastBits = leastBits;
-        listings = corpus.listingsByWording();
-        firstOfWording = new int[corpus.wordingCount() + 1];
-        for (int listing : listings) {
-            firstOfWording[corpus.wording(listing) + 1]++;
-        }
-        for (int wording = 0; wording < corpus.wordingCount(); wording++) {
-            firstOfWording[wording + 1] += firstOfWording[wording];
-        }
     }
 
     /** @param leaderOf the leader of every wording, -1 for those in no group */
     List<ResolvedValue> of(int[] leaderOf) {
+        boolean[] shared = new boolean[leaderOf.length];
+        for (int wording = 0; wording < leaderOf.length; wording++) {
+            if (leaderOf[wording] >= 0 && (leaderOf[wording] != wording || ranking.vendors(wording) > 1)) {
+                shared[leaderOf[wording]] = true;
+            }
+        }
         long[] byLeader = new long[leaderOf.length];
         int count = 0;
         for (int wording = 0; wording < leaderOf.length; wording++) {
-            if (leaderOf[wording] >= 0) {
+            if (leaderOf[wording] >= 0 && shared[leaderOf[wording]]) {
                 byLeader[count++] = ((long) leaderOf[wording] << Integer.SIZE) | wording;
             }
         }
@@ -110,9 +107,10 @@ final class TitleGroups {
         for (int member = 0; member < shared.size(); member++) {
             int wording = wordings.get(member);
             boolean[] own = shared.get(member);
-            for (int i = firstOfWording[wording]; i < firstOfWording[wording + 1]; i++) {
-                boolean[] hasWord = words.computeIfAbsent(corpus.vendor(listings[i]), any -> new boolean[length]);
-                boolean[] hasPair = pairs.computeIfAbsent(corpus.vendor(listings[i]), any -> new boolean[length]);
+            for (int listing : listings(wording)) {
+                int vendor = corpus.vendors().classOf(listing);
+                boolean[] hasWord = words.computeIfAbsent(vendor, any -> new boolean[length]);
+                boolean[] hasPair = pairs.computeIfAbsent(vendor, any -> new boolean[length]);
                 for (int position = 0; position < length; position++) {
                     hasWord[position] |= own[position];
                     hasPair[position] |= position > 0 && own[position] && own[position - 1];
@@ -132,11 +130,18 @@ final class TitleGroups {
         return count;
     }
 
+    private int[] listings(int wording) {
+        int from = corpus.wordings().start(wording);
+        return IntStream.range(from, corpus.wordings().start(wording + 1))
+                .map(corpus.wordings()::member)
+                .toArray();
+    }
+
     private Set<Integer> vendors(List<Integer> wordings) {
         Set<Integer> vendors = new HashSet<>();
         for (int wording : wordings) {
-            for (int i = firstOfWording[wording]; i < firstOfWording[wording + 1]; i++) {
-                vendors.add(corpus.vendor(listings[i]));
+            for (int listing : listings(wording)) {
+                vendors.add(corpus.vendors().classOf(listing));
             }
         }
         return vendors;
@@ -145,8 +150,8 @@ final class TitleGroups {
     private List<String> listingIds(List<Integer> wordings) {
         Set<String> ids = new TreeSet<>();
         for (int wording : wordings) {
-            for (int i = firstOfWording[wording]; i < firstOfWording[wording + 1]; i++) {
-                ids.add(corpus.listingId(listings[i]));
+            for (int listing : listings(wording)) {
+                ids.add(corpus.listingId(listing));
             }
         }
         return List.copyOf(ids);

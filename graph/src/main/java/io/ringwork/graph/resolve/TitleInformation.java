@@ -16,30 +16,18 @@ final class TitleInformation {
 
     private static final int COMMON_BITS = 4;
     private static final int LARGEST_WEIGHT = 12;
+    private static final double LOG_OF_2 = StrictMath.log(2);
 
     private final int population;
     private final int[] vendors;
-    private final TitlePairCounts pairs = new TitlePairCounts();
+    private final TitleCounts counts;
     private final int[] weights;
 
     TitleInformation(TitleCorpus corpus, int minPopulation) {
         population = StrictMath.max(corpus.vendorCount(), minPopulation);
+        counts = new TitleCounts(corpus);
         vendors = new int[corpus.wordCount()];
-        int[] lastVendor = new int[vendors.length];
-        Arrays.fill(lastVendor, -1);
-        for (int listing : corpus.listingsByVendor()) {
-            int vendor = corpus.vendor(listing);
-            int[] sequence = corpus.sequence(listing);
-            for (int i = 0; i < sequence.length; i++) {
-                if (lastVendor[sequence[i]] != vendor) {
-                    lastVendor[sequence[i]] = vendor;
-                    vendors[sequence[i]]++;
-                }
-                if (i > 0) {
-                    pairs.add(sequence[i - 1], sequence[i], vendor);
-                }
-            }
-        }
+        Arrays.parallelSetAll(vendors, counts::vendors);
         weights = new int[vendors.length];
         for (int word = 0; word < weights.length; word++) {
             double bits = log2((double) population / vendors[word]);
@@ -49,7 +37,7 @@ final class TitleInformation {
     }
 
     static double log2(double value) {
-        return StrictMath.log(value) / StrictMath.log(2);
+        return StrictMath.log(value) / LOG_OF_2;
     }
 
     int weight(int word) {
@@ -59,43 +47,6 @@ final class TitleInformation {
     /** Whether more than one vendor in sixteen uses the word. */
     boolean isCommon(int word) {
         return ((long) vendors[word] << COMMON_BITS) > population;
-    }
-
-    /**
-     * The weighted Jaccard similarity of two sets of words, as the sum of the weights of the shared words and that of all
-     * words.
-     *
-     * @param set words in ascending order, as {@code other}
-     */
-    Similarity similarity(int[] set, int[] other) {
-        long shared = 0;
-        long all = 0;
-        int i = 0;
-        int j = 0;
-        while (i < set.length || j < other.length) {
-            if (j == other.length || (i < set.length && set[i] < other[j])) {
-                all += weights[set[i++]];
-            } else if (i == set.length || other[j] < set[i]) {
-                all += weights[other[j++]];
-            } else {
-                shared += weights[set[i]];
-                all += weights[set[i++]];
-                j++;
-            }
-        }
-        return new Similarity(shared, all);
-    }
-
-    /** A fraction, so that comparisons are exact. */
-    record Similarity(long shared, long all) {
-
-        boolean isAtLeast(double threshold) {
-            return shared >= threshold * all;
-        }
-
-        boolean isMoreThan(Similarity other) {
-            return shared * other.all > other.shared * all;
-        }
     }
 
     /** The most that a title can say when up to so many vendors that have it are left out. */
@@ -144,7 +95,7 @@ final class TitleInformation {
             double chance = own;
             if (i > 0 && shared[i - 1]) {
                 double before = left(vendors[sequence[i - 1]], leftOut.ofWord[i - 1]);
-                double both = left(pairs.count(sequence[i - 1], sequence[i]), leftOut.ofPair[i]);
+                double both = left(counts.vendors(sequence[i - 1], sequence[i]), leftOut.ofPair[i]);
                 chance = StrictMath.max(own, (both + own) / (before + 1));
             }
             bits -= log2(StrictMath.min(1, chance));

@@ -9,7 +9,7 @@ package io.ringwork.graph.resolve;
  * @param hubVendors a title that more vendors use is handed out whatever it says, so that it can be shown as a hub; at
  *     least 2
  * @param minPopulation the number of vendors and of titles to reckon with when there are fewer, at least 2
- * @param maxBucket the largest number of group leaders that one bucket of the index holds, at least 1; what is beyond is
+ * @param maxBucket with how many others that have the same rare words a wording is compared, at least 1; what is beyond is
  *     counted as {@link TitleResolution#crowdedOut}
  */
 public record TitleParameters(double threshold, double marginBits, int hubVendors, int minPopulation, int maxBucket) {
@@ -29,9 +29,9 @@ public record TitleParameters(double threshold, double marginBits, int hubVendor
         checkAtLeast("maxBucket", maxBucket, 1);
     }
 
-    /** Similarity 0.7, margin of 6 bits, hubs above 25 vendors, a population of 20,000, buckets of 64. */
+    /** Similarity 0.7, margin of 6 bits, hubs above 25 vendors, a population of 20,000, buckets of 8,192. */
     public static TitleParameters defaults() {
-        return new TitleParameters(0.7, 6, 25, 20_000, 64);
+        return new TitleParameters(0.7, 6, 25, 20_000, 8_192);
     }
 
     private static void checkAtLeast(String name, int value, int least) {

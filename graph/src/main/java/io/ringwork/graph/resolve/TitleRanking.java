@@ -1,7 +1,6 @@
 package io.ringwork.graph.resolve;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -10,27 +9,53 @@ import java.util.stream.IntStream;
  */
 final class TitleRanking {
 
+    private static final int BLOCK = 1 << 12;
+
     private final TitleCorpus corpus;
     private final int[] vendors;
     private final int[] spokesman;
 
     TitleRanking(TitleCorpus corpus) {
         this.corpus = corpus;
-        vendors = new int[corpus.wordingCount()];
-        spokesman = new int[vendors.length];
-        Arrays.fill(spokesman, -1);
-        int[] lastVendor = new int[vendors.length];
-        Arrays.fill(lastVendor, -1);
-        for (int listing : corpus.listingsByVendor()) {
-            int wording = corpus.wording(listing);
-            if (lastVendor[wording] != corpus.vendor(listing)) {
-                lastVendor[wording] = corpus.vendor(listing);
-                vendors[wording]++;
+        int count = corpus.wordingCount();
+        vendors = new int[count];
+        spokesman = new int[count];
+        IntStream.range(0, (count + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
+            for (int wording = block * BLOCK; wording < Math.min(count, (block + 1) * BLOCK); wording++) {
+                vendors[wording] = vendorsOf(wording);
+                spokesman[wording] = spokesmanOf(wording);
             }
-            if (spokesman[wording] < 0 || corpus.title(listing).compareTo(title(wording)) > 0) {
-                spokesman[wording] = listing;
+        });
+    }
+
+    private int vendorsOf(int wording) {
+        int from = corpus.wordings().start(wording);
+        int to = corpus.wordings().start(wording + 1);
+        if (to == from + 1) {
+            return 1;
+        }
+        int[] own = new int[to - from];
+        for (int i = from; i < to; i++) {
+            own[i - from] = corpus.vendors().classOf(corpus.wordings().member(i));
+        }
+        Arrays.sort(own);
+        int distinct = 1;
+        for (int i = 1; i < own.length; i++) {
+            distinct += own[i] != own[i - 1] ? 1 : 0;
+        }
+        return distinct;
+    }
+
+    private int spokesmanOf(int wording) {
+        int to = corpus.wordings().start(wording + 1);
+        int best = corpus.wordings().member(corpus.wordings().start(wording));
+        for (int i = corpus.wordings().start(wording) + 1; i < to; i++) {
+            int listing = corpus.wordings().member(i);
+            if (corpus.title(listing).compareTo(corpus.title(best)) > 0) {
+                best = listing;
             }
         }
+        return best;
     }
 
     /** Number of vendors that use the wording. */
@@ -48,13 +73,10 @@ final class TitleRanking {
         return corpus.sequence(spokesman[wording]);
     }
 
-    /** All wordings in their order. */
-    int[] order() {
-        return IntStream.range(0, vendors.length)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer wording) -> -vendors[wording])
-                        .thenComparing(this::title))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    /** Negative when the first of two different wordings leads before the other. */
+    int compare(int wording, int other) {
+        return vendors[wording] != vendors[other]
+                ? Integer.compare(vendors[other], vendors[wording])
+                : title(wording).compareTo(title(other));
     }
 }

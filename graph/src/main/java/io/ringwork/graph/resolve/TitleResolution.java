@@ -14,8 +14,8 @@ import java.util.List;
  * @param tooCommon wordings that cannot say enough even when all of their words are shared, and that not so many vendors
  *     use that they are hubs; they join nothing
  * @param sayingLittle wordings that left a group because what they share with its leader does not say enough
- * @param crowdedOut entries that found a bucket of the index full; a wording is entered about twenty times, and a near one
- *     is missed only when every bucket that could have shown it was full
+ * @param crowdedOut pairs of wordings that were not compared because too many others have the same rare words; a pair may
+ *     be counted more than once, and another key may have brought it together
  */
 public record TitleResolution(
         List<ResolvedValue> groups,

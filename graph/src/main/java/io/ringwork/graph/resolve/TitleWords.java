@@ -1,118 +1,118 @@
 package io.ringwork.graph.resolve;
 
-import com.ibm.icu.text.Normalizer2;
-import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Splits a title into words: compatibility forms, case, dotted and dotless i made one; runs of letters and runs of digits,
  * so that {@code 30ml} and {@code 30 ML} are the same two words; scripts written without blanks as pairs of neighbouring
- * characters. Everything else, punctuation and signs, only separates.
+ * characters. Everything else, punctuation and signs, only separates. Any text will do.
+ *
+ * <p>An instance reads one title after another into the same arrays and is for one thread.
  */
 final class TitleWords {
 
-    private static final Normalizer2 FOLDED = Normalizer2.getNFKCCasefoldInstance();
+    private char[] text = new char[256];
+    private int length;
+    private int[] from = new int[64];
+    private int[] to = new int[64];
+    private int count;
 
-    private static final Set<UnicodeScript> WITHOUT_BLANKS = EnumSet.of(
-            UnicodeScript.HAN,
-            UnicodeScript.HIRAGANA,
-            UnicodeScript.KATAKANA,
-            UnicodeScript.HANGUL,
-            UnicodeScript.THAI,
-            UnicodeScript.LAO,
-            UnicodeScript.KHMER,
-            UnicodeScript.MYANMAR);
-
-    private static final int PROLONGED_SOUND_MARK = 0x30FC;
-
-    private enum Run {
-        NONE,
-        LETTERS,
-        DIGITS,
-        PAIRS
-    }
-
-    private TitleWords() {}
-
-    /** The words of a title in their order, repeated ones repeated; empty when it has none. Any text will do. */
+    /** The words of a title in their order, repeated ones repeated; empty when it has none. */
     static List<String> of(String title) {
-        String text = fold(title);
+        TitleWords reader = new TitleWords();
         List<String> words = new ArrayList<>();
-        StringBuilder run = new StringBuilder();
-        Run kind = Run.NONE;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            Run own = kind(c, kind);
-            if (own != kind) {
-                close(run, kind, words);
-                kind = own;
-            }
-            if (own == Run.DIGITS) {
-                run.append((char) ('0' + Character.digit(c, 10)));
-            } else if (own != Run.NONE) {
-                run.appendCodePoint(c);
-            }
+        int count = reader.read(title);
+        for (int word = 0; word < count; word++) {
+            words.add(new String(reader.text, reader.from[word], reader.to[word] - reader.from[word]));
         }
-        close(run, kind, words);
         return words;
     }
 
-    private static String fold(String title) {
-        boolean ascii = true;
-        for (int i = 0; i < title.length() && ascii; i++) {
-            ascii = title.charAt(i) < 0x80;
-        }
-        if (!ascii) {
-            // Trade marks would become letters of the word before them; İ would become two characters.
-            String plain =
-                    title.replace('™', ' ').replace('℠', ' ').replace('İ', 'i').replace('ı', 'i');
-            return FOLDED.normalize(plain);
-        }
-        StringBuilder lower = new StringBuilder(title.length());
-        for (int i = 0; i < title.length(); i++) {
-            char c = title.charAt(i);
-            lower.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
-        }
-        return lower.toString();
-    }
-
-    private static Run kind(int c, Run before) {
-        if (c < 0x80) {
-            boolean letter = c >= 'a' && c <= 'z';
-            return letter ? Run.LETTERS : c >= '0' && c <= '9' ? Run.DIGITS : Run.NONE;
-        }
-        if (Character.isDigit(c)) {
-            return Run.DIGITS;
-        }
-        int type = Character.getType(c);
-        if (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK) {
-            return before == Run.DIGITS ? Run.NONE : before;
-        }
-        if (!Character.isLetter(c)) {
-            return Run.NONE;
-        }
-        return c == PROLONGED_SOUND_MARK || WITHOUT_BLANKS.contains(UnicodeScript.of(c)) ? Run.PAIRS : Run.LETTERS;
-    }
-
-    private static void close(StringBuilder run, Run kind, List<String> words) {
-        if (kind == Run.PAIRS) {
-            int second = run.offsetByCodePoints(0, 1);
-            if (second == run.length()) {
-                words.add(run.toString());
+    /** Reads a title and returns the number of its words; the words of the title before are gone. O(length). */
+    int read(String title) {
+        fold(title);
+        count = 0;
+        byte kind = TitleCharacters.NONE;
+        int start = 0;
+        for (int i = 0; i < length; ) {
+            int c = Character.codePointAt(text, i, length);
+            byte own = TitleCharacters.kind(c);
+            if (own == TitleCharacters.MARK) {
+                own = kind == TitleCharacters.DIGIT ? TitleCharacters.NONE : kind;
             }
-            for (int first = 0; second < run.length(); ) {
-                int end = run.offsetByCodePoints(second, 1);
-                words.add(run.substring(first, end));
+            if (own != kind) {
+                close(kind, start, i);
+                kind = own;
+                start = i;
+            }
+            if (own == TitleCharacters.DIGIT) {
+                i = digit(c, i);
+            } else {
+                i += Character.charCount(c);
+            }
+        }
+        close(kind, start, length);
+        return count;
+    }
+
+    /** The hash of a word of the title that was read last. */
+    long hash(int word) {
+        return TitleHash.of(text, from[word], to[word]);
+    }
+
+    private void fold(String title) {
+        length = title.length();
+        if (length > text.length) {
+            text = new char[length * 2];
+        }
+        for (int i = 0; i < length; i++) {
+            char folded = TitleCharacters.fold(title.charAt(i));
+            if (folded == 0) {
+                String whole = TitleCharacters.fold(title);
+                length = whole.length();
+                text = length > text.length ? new char[length * 2] : text;
+                whole.getChars(0, length, text, 0);
+                return;
+            }
+            text[i] = folded;
+        }
+    }
+
+    /** Puts a digit of any script in its place as an ASCII one and returns the position after it. */
+    private int digit(int c, int position) {
+        text[position] = (char) ('0' + Character.digit(c, 10));
+        if (Character.charCount(c) > 1) {
+            System.arraycopy(text, position + 2, text, position + 1, length - position - 2);
+            length--;
+        }
+        return position + 1;
+    }
+
+    private void close(byte kind, int start, int end) {
+        if (kind == TitleCharacters.PAIR) {
+            int second = start + Character.charCount(Character.codePointAt(text, start, end));
+            if (second == end) {
+                add(start, end);
+            }
+            for (int first = start; second < end; ) {
+                int after = second + Character.charCount(Character.codePointAt(text, second, end));
+                add(first, after);
                 first = second;
-                second = end;
+                second = after;
             }
-        } else if (kind != Run.NONE) {
-            words.add(run.toString());
+        } else if (kind != TitleCharacters.NONE) {
+            add(start, end);
         }
-        run.setLength(0);
+    }
+
+    private void add(int start, int end) {
+        if (count == from.length) {
+            from = Arrays.copyOf(from, count * 2);
+            to = Arrays.copyOf(to, count * 2);
+        }
+        from[count] = start;
+        to[count++] = end;
     }
 }

@@ -70,6 +70,20 @@ class AddressResolverPropertyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void the_number_of_threads_changes_nothing(long seed) throws Exception {
+        List<AddressForm> forms = new ArrayList<>(world(seed, 2_500));
+        for (AddressForm form : world(seed + 1, 500)) {
+            String canonical = form.canonical().replace(" gb", " ie");
+            forms.add(new AddressForm("address:" + canonical, canonical, form.holders()));
+        }
+        AddressResolution alone = Threads.call(1, () -> new AddressResolver().resolution(forms));
+        assertTrue(alone.values().size() > 10, "seed " + seed);
+        assertEquals(alone, Threads.call(2, () -> new AddressResolver().resolution(forms)), "seed " + seed);
+        assertEquals(alone, Threads.call(5, () -> new AddressResolver().resolution(forms)), "seed " + seed);
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14, 15})
     void no_two_members_of_a_place_have_other_numbers_units_buildings_or_postcodes(long seed) {
         for (ResolvedValue value : new AddressResolver().resolve(world(seed, 2_500))) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,27 +39,27 @@ class ImageResolverPropertyTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 5, 8, 13})
-    void the_index_finds_the_nearest_hash_that_comparing_all_finds(long seed) {
+    void hashes_join_the_leaders_that_comparing_all_finds(long seed) {
         long[] hashes = planted(new Random(seed));
-        for (int radius = 0; radius <= ImageIndex.LARGEST_RADIUS; radius++) {
-            ImageIndex index = new ImageIndex(hashes, new ImageParameters(radius, hashes.length));
+        for (int radius = 0; radius <= ImageJoin.LARGEST_RADIUS; radius++) {
+            ImageJoin join = new ImageJoin(hashes, new ImageParameters(radius, hashes.length));
+            int[] leaders = new StarSearch(join).leaders();
             int found = 0;
             for (int i = 0; i < hashes.length; i++) {
-                int expected = -1;
+                int expected = i;
                 int best = radius + 1;
                 for (int other = 0; other < i; other++) {
                     int distance = Long.bitCount(hashes[i] ^ hashes[other]);
-                    if (distance < best) {
+                    if (leaders[other] == other && distance < best) {
                         best = distance;
                         expected = other;
                     }
                 }
-                assertEquals(expected, index.findNearest(hashes[i]), "seed " + seed + ", radius " + radius);
-                found += expected >= 0 ? 1 : 0;
-                index.enter(i);
+                assertEquals(expected, leaders[i], "seed " + seed + ", radius " + radius);
+                found += expected < i ? 1 : 0;
             }
             assertTrue(radius == 0 || found > 0, "seed " + seed + ": nothing was planted within " + radius);
-            assertEquals(0, index.crowdedOut());
+            assertEquals(0, join.skipped());
         }
     }
 
@@ -84,5 +85,36 @@ class ImageResolverPropertyTest {
         Map<String, Integer> shuffled = new LinkedHashMap<>();
         keys.forEach(key -> shuffled.put(key, holders.get(key)));
         assertEquals(resolution, ImageResolver.resolve(shuffled, ImageParameters.defaults()), "seed " + seed);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void the_number_of_threads_changes_nothing(long seed) throws Exception {
+        Random random = new Random(seed);
+        Map<String, Integer> holders = new LinkedHashMap<>();
+        for (long hash : planted(random)) {
+            holders.put(HexFormat.of().toHexDigits(hash), 1 + random.nextInt(3));
+        }
+        ImageParameters crowded = new ImageParameters(7, 2);
+        ImageResolution alone = Threads.call(1, () -> ImageResolver.resolve(holders, crowded));
+        assertTrue(alone.groups().size() > 100, "seed " + seed);
+        assertEquals(alone, Threads.call(2, () -> ImageResolver.resolve(holders, crowded)), "seed " + seed);
+        assertEquals(alone, Threads.call(5, () -> ImageResolver.resolve(holders, crowded)), "seed " + seed);
+    }
+
+    @Test
+    void very_many_copies_of_one_picture_are_one_star() {
+        // All within three bits of the first and so within six of each other.
+        Map<String, Integer> holders = new LinkedHashMap<>();
+        long picture = 0xe7abd56b9b7012fdL;
+        holders.put(HexFormat.of().toHexDigits(picture), 2);
+        for (int i = 0; i < 64; i++) {
+            for (int j = i; j < 64; j++) {
+                holders.put(HexFormat.of().toHexDigits(picture ^ (1L << i) ^ (1L << j) ^ (1L << 5)), 1);
+            }
+        }
+        ImageResolution resolution = ImageResolver.resolve(holders, ImageParameters.defaults());
+        assertEquals(1, resolution.groups().size());
+        assertEquals(holders.size(), resolution.groups().get(0).members().size());
     }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.ResolvedValue;
+import io.ringwork.graph.resolve.TitleResolver.Standing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -157,5 +159,68 @@ class TitleResolverPropertyTest {
         assertTrue(resolution.groups().size() > 500, "seed " + seed);
         Collections.shuffle(listings, random);
         assertEquals(resolution, resolve(listings), "seed " + seed);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void the_number_of_threads_changes_nothing(long seed) throws Exception {
+        List<Listing> listings = listings(planted(new Random(seed)));
+        TitleResolution alone = Threads.call(1, () -> resolve(listings));
+        assertTrue(alone.groups().size() > 500, "seed " + seed);
+        assertEquals(alone, Threads.call(2, () -> resolve(listings)), "seed " + seed);
+        assertEquals(alone, Threads.call(5, () -> resolve(listings)), "seed " + seed);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 5, 8})
+    void every_title_joins_the_most_similar_leader_that_comparing_all_finds(long seed) {
+        List<Listing> listings = listings(planted(new Random(seed)));
+        TitleCorpus corpus = new TitleCorpus(listings);
+        TitleInformation information = new TitleInformation(corpus, 20_000);
+        Standing[] standings = new Standing[corpus.wordingCount()];
+        Arrays.fill(standings, Standing.JOINS);
+        TitleRanking ranking = new TitleRanking(corpus);
+        TitleSets sets = new TitleSets(corpus, information, standings);
+        TitleJoin join = new TitleJoin(sets, ranking, TitleParameters.defaults());
+        int[] leaders = new StarSearch(join).leaders();
+        int joined = 0;
+        for (int set = 0; set < sets.count(); set++) {
+            int expected = set;
+            for (int leader = 0; leader < sets.count(); leader++) {
+                boolean before = leader != set && join.isBefore(leader, set) && leaders[leader] == leader;
+                if (before && join.isAlike(leader, set) && isBetter(join, set, leader, expected)) {
+                    expected = leader;
+                }
+            }
+            assertEquals(expected, leaders[set], "seed " + seed + ", " + ranking.title(sets.wording(set)));
+            joined += expected == set ? 0 : 1;
+        }
+        assertTrue(joined > 500, "seed " + seed + ": " + joined);
+        assertEquals(0, join.skipped());
+    }
+
+    private static boolean isBetter(TitleJoin join, int set, int leader, int chosen) {
+        return chosen == set
+                || join.isCloser(set, leader, chosen)
+                || (!join.isCloser(set, chosen, leader) && join.isBefore(leader, chosen));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void sets_differ_in_at_least_as_much_weight_as_their_pictures_differ_in_bits(long seed) {
+        TitleCorpus corpus = new TitleCorpus(listings(planted(new Random(seed))));
+        Standing[] standings = new Standing[corpus.wordingCount()];
+        Arrays.fill(standings, Standing.JOINS);
+        TitleSets sets = new TitleSets(corpus, new TitleInformation(corpus, 20_000), standings);
+        Random random = new Random(seed);
+        for (int i = 0; i < 20_000; i++) {
+            int one = random.nextInt(sets.count());
+            int other = random.nextInt(sets.count());
+            int bits =
+                    Long.bitCount(sets.high(one) ^ sets.high(other)) + Long.bitCount(sets.low(one) ^ sets.low(other));
+            assertTrue(
+                    bits <= sets.total(one) + sets.total(other) - 2 * sets.shared(one, other),
+                    "seed " + seed + ": " + one + " and " + other);
+        }
     }
 }

@@ -192,8 +192,7 @@ class TitleResolverTest {
         // Similar enough to meet in buckets, not enough to join.
         String[] titles = new String[60];
         for (int i = 0; i < titles.length; i++) {
-            titles[i] = "Velmora matte lipstick rose gold number model" + word(i % 26) + word(i / 26) + " "
-                    + word(i % 26) + "x" + word(i / 26) + " z" + word(i % 26) + word(i / 26);
+            titles[i] = "Velmora matte lipstick rose gold number model " + word(i % 26) + word(i / 26);
         }
         assertTrue(resolve(new TitleParameters(1, 6, 25, 20_000, 1), titles).crowdedOut() == 0);
         assertTrue(resolve(new TitleParameters(0.7, 6, 25, 20_000, 1), titles).crowdedOut() > 0);

@@ -2,26 +2,31 @@ package io.ringwork.graph.resolve;
 
 import java.util.Arrays;
 
-/** How many vendors put one word right after another; a hash table in primitive arrays, 16 bytes a slot. */
-final class TitlePairCounts {
+/** How many vendors have each of some keys; a hash table in primitive arrays, 16 bytes a slot. Not for two threads at once. */
+final class TitleCountTable {
 
-    private long[] keys = new long[1 << 10];
-    private int[] counts = new int[1 << 10];
-    private int[] lastVendors = new int[1 << 10];
+    private long[] keys = new long[1 << 6];
+    private int[] counts = new int[1 << 6];
+    private int[] lastVendors = new int[1 << 6];
     private int size;
 
-    TitlePairCounts() {
+    TitleCountTable() {
         Arrays.fill(keys, -1);
     }
 
-    /** Counts a pair of words; all pairs of a vendor must come together. */
-    void add(int word, int next, int vendor) {
-        if (size * 3L >= keys.length * 2L) {
-            grow();
-        }
-        long key = key(word, next);
-        int slot = slot(key);
+    /**
+     * Counts a key; all keys of a vendor must come together.
+     *
+     * @param key not negative
+     * @param hash of the key
+     */
+    void add(long key, long hash, int vendor) {
+        int slot = slot(key, hash);
         if (keys[slot] < 0) {
+            if (size * 3L >= keys.length * 2L) {
+                grow();
+                slot = slot(key, hash);
+            }
             keys[slot] = key;
             lastVendors[slot] = -1;
             size++;
@@ -32,18 +37,14 @@ final class TitlePairCounts {
         }
     }
 
-    /** Number of vendors that have the pair. */
-    int count(int word, int next) {
-        int slot = slot(key(word, next));
+    /** Number of vendors that have the key. */
+    int count(long key, long hash) {
+        int slot = slot(key, hash);
         return keys[slot] < 0 ? 0 : counts[slot];
     }
 
-    private static long key(int word, int next) {
-        return ((long) word << Integer.SIZE) | next;
-    }
-
-    private int slot(long key) {
-        int slot = (int) TitleSketch.mix(key) & (keys.length - 1);
+    private int slot(long key, long hash) {
+        int slot = (int) hash & (keys.length - 1);
         while (keys[slot] >= 0 && keys[slot] != key) {
             slot = (slot + 1) & (keys.length - 1);
         }
@@ -60,7 +61,7 @@ final class TitlePairCounts {
         Arrays.fill(keys, -1);
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldKeys[i] >= 0) {
-                int slot = slot(oldKeys[i]);
+                int slot = slot(oldKeys[i], TitleHash.mix(oldKeys[i]));
                 keys[slot] = oldKeys[i];
                 counts[slot] = oldCounts[i];
                 lastVendors[slot] = oldVendors[i];

@@ -1,0 +1,101 @@
+package io.ringwork.graph.resolve;
+
+import io.ringwork.graph.model.Listing;
+import java.util.Arrays;
+import java.util.List;
+
+/** Some listings next to each other with their titles as words, numbered within the block; one thread makes it. */
+final class TitleBlock {
+
+    private final Listing[] listings;
+    private final TitleDictionary dictionary = new TitleDictionary();
+    private final TitleWords reader = new TitleWords();
+    private final int[] ends;
+    private final long[] wordings;
+    private final long[] vendors;
+    private int[] words;
+    private long[] hashes = new long[64];
+    private int count;
+
+    /**
+     * Reads the titles from {@code from} to {@code to}, the latter left out. Those without words are left out.
+     *
+     * @param all listings with a title
+     */
+    TitleBlock(List<Listing> all, int from, int to) {
+        listings = new Listing[to - from];
+        ends = new int[to - from];
+        wordings = new long[to - from];
+        vendors = new long[to - from];
+        words = new int[12 * (to - from)];
+        for (Listing listing : all.subList(from, to)) {
+            read(listing);
+        }
+    }
+
+    private void read(Listing listing) {
+        String title = listing.title();
+        int size = title == null ? 0 : reader.read(title);
+        if (size == 0) {
+            return;
+        }
+        int start = count == 0 ? 0 : ends[count - 1];
+        if (start + size > words.length) {
+            words = Arrays.copyOf(words, Math.max(start + size, words.length + (words.length >> 1)));
+        }
+        if (size > hashes.length) {
+            hashes = new long[size * 2];
+        }
+        for (int i = 0; i < size; i++) {
+            hashes[i] = reader.hash(i);
+            words[start + i] = dictionary.number(hashes[i]);
+        }
+        listings[count] = listing;
+        ends[count] = start + size;
+        vendors[count] = TitleHash.of(listing.vendorId());
+        wordings[count++] = wording(size);
+    }
+
+    /** The same for the same words in any order, however often. */
+    private long wording(int size) {
+        Arrays.sort(hashes, 0, size);
+        long wording = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || hashes[i] != hashes[i - 1]) {
+                wording = TitleHash.mix(wording * TitleHash.GOLDEN + hashes[i]);
+            }
+        }
+        return wording;
+    }
+
+    /** Listings that have words. */
+    int count() {
+        return count;
+    }
+
+    int wordCount() {
+        return count == 0 ? 0 : ends[count - 1];
+    }
+
+    TitleDictionary dictionary() {
+        return dictionary;
+    }
+
+    /** Copies listings, hashes and words to their places among those of all blocks. */
+    void copyTo(TitleCorpus.Columns columns, int firstListing, int firstWord, TitleDictionary all) {
+        System.arraycopy(listings, 0, columns.listings(), firstListing, count);
+        System.arraycopy(wordings, 0, columns.wordings(), firstListing, count);
+        System.arraycopy(vendors, 0, columns.vendors(), firstListing, count);
+        for (int i = 0; i < count; i++) {
+            columns.ends()[firstListing + i] = firstWord + ends[i];
+        }
+        long[] own = dictionary.hashes();
+        int[] numbers = new int[own.length];
+        for (int word = 0; word < own.length; word++) {
+            numbers[word] = all.find(own[word]);
+        }
+        for (int i = 0; i < wordCount(); i++) {
+            columns.words()[firstWord + i] = numbers[words[i]];
+        }
+    }
+}

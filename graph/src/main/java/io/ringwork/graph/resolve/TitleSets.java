@@ -1,0 +1,154 @@
+package io.ringwork.graph.resolve;
+
+import io.ringwork.graph.resolve.TitleResolver.Standing;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The wordings that may join others, as sets of words in one order for all: the word of fewest wordings first. They are
+ * numbered from 0 in ascending order.
+ *
+ * <p>A set has a picture of 128 bits: each word sets as many bits as it weighs, at places that its hash says. Two sets
+ * differ in at least as much weight as their pictures differ in bits.
+ */
+final class TitleSets {
+
+    private static final int BLOCK = 1 << 12;
+    private static final int PICTURE_BITS = 7;
+
+    private final int[] wordings;
+    private final int[] ends;
+    /** Words by their rank. */
+    private final int[] words;
+
+    private final int[] weights;
+    private final long[] high;
+    private final long[] low;
+    private final int[] rankWeights;
+    private final float[] rankBits;
+
+    /** Takes the wordings that may join others. O(n log n) for n words. */
+    TitleSets(TitleCorpus corpus, TitleInformation information, Standing[] standings) {
+        wordings = IntStream.range(0, standings.length)
+                .filter(wording -> standings[wording] == Standing.JOINS)
+                .toArray();
+        int[][] sets = IntStream.of(wordings).parallel().mapToObj(corpus::set).toArray(int[][]::new);
+        int[] counts = new int[corpus.wordCount()];
+        ends = new int[sets.length];
+        int total = 0;
+        for (int set = 0; set < sets.length; set++) {
+            for (int word : sets[set]) {
+                counts[word]++;
+            }
+            total = Math.addExact(total, sets[set].length);
+            ends[set] = total;
+        }
+        int[] ranks = ranks(counts);
+        rankWeights = new int[counts.length];
+        rankBits = new float[counts.length];
+        for (int word = 0; word < counts.length; word++) {
+            rankWeights[ranks[word]] = information.weight(word);
+            rankBits[ranks[word]] =
+                    counts[word] == 0 ? 0 : (float) TitleInformation.log2((double) sets.length / counts[word]);
+        }
+        words = new int[total];
+        weights = new int[sets.length];
+        high = new long[sets.length];
+        low = new long[sets.length];
+        IntStream.range(0, (sets.length + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
+            for (int set = block * BLOCK; set < Math.min(sets.length, (block + 1) * BLOCK); set++) {
+                fill(set, sets[set], ranks);
+            }
+        });
+    }
+
+    /** The rank of each word, by the number of wordings that have it and then by the word's number. */
+    private static int[] ranks(int[] counts) {
+        long[] order = new long[counts.length];
+        Arrays.setAll(order, word -> ((long) counts[word] << Integer.SIZE) | word);
+        Arrays.parallelSort(order);
+        int[] ranks = new int[counts.length];
+        for (int rank = 0; rank < order.length; rank++) {
+            ranks[(int) order[rank]] = rank;
+        }
+        return ranks;
+    }
+
+    private void fill(int set, int[] own, int[] ranks) {
+        int start = start(set);
+        for (int i = 0; i < own.length; i++) {
+            words[start + i] = ranks[own[i]];
+        }
+        Arrays.sort(words, start, ends[set]);
+        for (int i = start; i < ends[set]; i++) {
+            int weight = rankWeights[words[i]];
+            weights[set] += weight;
+            for (int copy = 1; copy <= weight; copy++) {
+                long place = TitleHash.mix(words[i] + copy * TitleHash.GOLDEN) >>> (Long.SIZE - PICTURE_BITS);
+                if (place >= Long.SIZE) {
+                    high[set] |= 1L << place;
+                } else {
+                    low[set] |= 1L << place;
+                }
+            }
+        }
+    }
+
+    int count() {
+        return wordings.length;
+    }
+
+    int wording(int set) {
+        return wordings[set];
+    }
+
+    int start(int set) {
+        return set == 0 ? 0 : ends[set - 1];
+    }
+
+    int end(int set) {
+        return ends[set];
+    }
+
+    /** The rank of the word at a place. */
+    int rank(int place) {
+        return words[place];
+    }
+
+    /** The weight of a word by its rank. */
+    int weight(int rank) {
+        return rankWeights[rank];
+    }
+
+    /** What it says in bits that a wording has the word. */
+    float bits(int rank) {
+        return rankBits[rank];
+    }
+
+    /** The weight of all words of a set. */
+    int total(int set) {
+        return weights[set];
+    }
+
+    long high(int set) {
+        return high[set];
+    }
+
+    long low(int set) {
+        return low[set];
+    }
+
+    /** The weight of the words that two sets share. */
+    int shared(int set, int other) {
+        int i = start(set);
+        int j = start(other);
+        int shared = 0;
+        while (i < ends[set] && j < ends[other]) {
+            int difference = words[i] - words[j];
+            shared += difference == 0 ? rankWeights[words[i]] : 0;
+            i += difference <= 0 ? 1 : 0;
+            j += difference >= 0 ? 1 : 0;
+        }
+        return shared;
+    }
+}
