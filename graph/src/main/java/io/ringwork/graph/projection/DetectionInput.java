@@ -110,8 +110,7 @@ public record DetectionInput(
     public @Nullable Instant firstUse(int vendor) {
         Instant first = null;
         for (int position = 0; position < uses.leftDegree(vendor); position++) {
-            first = UseFacts.earlier(
-                    first, useTable.firstSeen(uses.edge(vendor, position)));
+            first = UseFacts.earlier(first, useTable.firstSeen(uses.edge(vendor, position)));
         }
         return first;
     }

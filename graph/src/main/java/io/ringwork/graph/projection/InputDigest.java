@@ -79,7 +79,10 @@ final class InputDigest {
         text(listing.brand());
         text(listing.category());
         // Prices that are equal have one double; 1.5 and 1.50 are equal.
-        number(listing.price() == null ? -1 : Double.doubleToLongBits(listing.price().doubleValue()));
+        number(
+                listing.price() == null
+                        ? -1
+                        : Double.doubleToLongBits(listing.price().doubleValue()));
         text(listing.currency());
         time(listing.listedAt());
         text(listing.imageHash());

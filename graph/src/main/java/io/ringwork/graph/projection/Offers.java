@@ -78,8 +78,7 @@ public record Offers(int[] vendor, int[] good, boolean[] branded, double[] price
                 next[vendor[i] + 1]++;
             }
             Arrays.parallelPrefix(next, Integer::sum);
-            Offers offers =
-                    new Offers(new int[count], new int[count], new boolean[count], new double[count], names);
+            Offers offers = new Offers(new int[count], new int[count], new boolean[count], new double[count], names);
             for (int i = 0; i < count; i++) {
                 int row = next[vendor[i]]++;
                 offers.vendor[row] = vendor[i];

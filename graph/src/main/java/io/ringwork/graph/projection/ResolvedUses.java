@@ -125,19 +125,23 @@ final class ResolvedUses {
         return valueOf[use];
     }
 
-    @Nullable Instant firstSeen(int use) {
+    @Nullable
+    Instant firstSeen(int use) {
         int origin = origins[use];
         return origin >= 0 ? read.firstSeen(origin) : worded.get(-1 - origin).listedAt();
     }
 
-    @Nullable Instant lastSeen(int use) {
+    @Nullable
+    Instant lastSeen(int use) {
         int origin = origins[use];
         return origin >= 0 ? read.lastSeen(origin) : worded.get(-1 - origin).listedAt();
     }
 
     List<SourceRef> sources(int use) {
         int origin = origins[use];
-        return origin >= 0 ? read.sources(origin) : List.of(worded.get(-1 - origin).source());
+        return origin >= 0
+                ? read.sources(origin)
+                : List.of(worded.get(-1 - origin).source());
     }
 
     /** Numbers of the values' keys. */

@@ -66,11 +66,13 @@ final class UseReading {
         return valueOf[use];
     }
 
-    @Nullable Instant firstSeen(int use) {
+    @Nullable
+    Instant firstSeen(int use) {
         return first.get(use);
     }
 
-    @Nullable Instant lastSeen(int use) {
+    @Nullable
+    Instant lastSeen(int use) {
         return last.get(use);
     }
 

@@ -119,9 +119,13 @@ final class WhyWholeWorldTest {
         for (RingCandidate ring : rings) {
             String vendor = ring.vendors().get(ring.vendors().size() - 1);
             Set<String> rows = new TreeSet<>();
-            whys.why(vendor).orElseThrow().values().forEach(value -> value.uses().forEach(use -> use.sources()
-                    .forEach(source -> rows.add(
-                            row(written(value.evidence().kind()), use.vendorId(), source)))));
+            whys.why(vendor)
+                    .orElseThrow()
+                    .values()
+                    .forEach(value -> value.uses()
+                            .forEach(use -> use.sources()
+                                    .forEach(source -> rows.add(
+                                            row(written(value.evidence().kind()), use.vendorId(), source)))));
             WhyData left = WhyData.read(new Without(reader, rows), PARAMETERS);
             assertTrue(
                     isOut(RingDetector.detect(left.projection(), PARAMETERS).candidates(), vendor, ring),
@@ -182,8 +186,8 @@ final class WhyWholeWorldTest {
         public void forEachUse(Consumer<StoredUse> consumer) {
             whole.forEachUse(use -> {
                 if (use.sources().stream()
-                        .noneMatch(source -> rows.contains(
-                                row(use.identifier().kind(), use.vendorId(), source.stableId())))) {
+                        .noneMatch(source ->
+                                rows.contains(row(use.identifier().kind(), use.vendorId(), source.stableId())))) {
                     consumer.accept(use);
                 }
             });

@@ -88,7 +88,8 @@ class StandingRuleTest {
         for (String vendor : fewer) {
             dismissed.report(vendor, "rival " + vendor, ReportOutcome.DISMISSED);
         }
-        assertTrue(dismissed.ring().score() <= 0, dismissed.ring().contributions().toString());
+        assertTrue(
+                dismissed.ring().score() <= 0, dismissed.ring().contributions().toString());
         assertEquals(Standing.RING, dismissed.ring().standing());
     }
 
