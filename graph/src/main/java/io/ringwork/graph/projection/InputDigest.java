@@ -56,7 +56,7 @@ final class InputDigest {
         text(use.role().name());
         text(use.identifier().kind().word());
         text(use.identifier().canonical());
-        number(use.identifier().quality().ordinal());
+        text(use.identifier().quality().name());
         texts(use.raws());
         time(use.firstSeen());
         time(use.lastSeen());
