@@ -94,9 +94,13 @@ final class AddressTokens {
             prepared = latin.simplified(prepared);
             prepared = HAN_NUMERAL.matcher(prepared).replaceAll(m -> hanNumber(m.group(1)));
             prepared = HAN_DIRECTION.matcher(prepared).replaceAll(m -> " " + direction(m.group(1)) + " ");
-            prepared = HAN_SUB_NUMBER.matcher(prepared).replaceAll("$1-$2号");
-            prepared = HAN_SUB_FLOOR.matcher(prepared).replaceAll("$1楼 $2室");
-            prepared = HAN_LANE.matcher(prepared).replaceAll("$1 @l ");
+            if (prepared.indexOf('之') >= 0) {
+                prepared = HAN_SUB_NUMBER.matcher(prepared).replaceAll("$1-$2号");
+                prepared = HAN_SUB_FLOOR.matcher(prepared).replaceAll("$1楼 $2室");
+            }
+            if (prepared.indexOf('巷') >= 0) {
+                prepared = HAN_LANE.matcher(prepared).replaceAll("$1 @l ");
+            }
             prepared = HONG_KONG.contains(country) ? words.hongKongNames(prepared) : prepared;
             prepared = words.replaceHanParts(prepared);
             prepared = HONG_KONG.contains(country) ? words.romanised(prepared) : prepared;

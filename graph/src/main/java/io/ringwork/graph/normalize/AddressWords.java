@@ -109,8 +109,10 @@ final class AddressWords {
     /** The common Han parts of a simplified text replaced by what they stand for, with blanks around them. */
     String replaceHanParts(String simplified) {
         String text = simplified;
+        long characters = characters(text);
         for (HanPart part : hanParts) {
-            if (!text.contains(part.han())) {
+            // What is put in is ASCII, so that no part appears that was not there before.
+            if ((characters & part.characters()) != part.characters() || !text.contains(part.han())) {
                 continue;
             }
             text = part.pattern() == null
@@ -120,13 +122,23 @@ final class AddressWords {
         return text;
     }
 
+    /** A bit for each character of the text; different characters may share one. */
+    private static long characters(String text) {
+        long bits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            bits |= 1L << text.charAt(i);
+        }
+        return bits;
+    }
+
     /**
      * A Han part of addresses.
      *
+     * @param characters bits of its characters
      * @param pattern where the part counts; null is everywhere
      * @param value what stands for it, with blanks around it
      */
-    private record HanPart(String han, @Nullable Pattern pattern, String value) {
+    private record HanPart(String han, long characters, @Nullable Pattern pattern, String value) {
 
         static HanPart of(String han, String value) {
             boolean tag = value.startsWith("@") && han.length() == 1 && !value.equals("@d") && !value.equals("@p");
@@ -135,7 +147,7 @@ final class AddressWords {
             Pattern pattern = tag
                     ? Pattern.compile("(?<=[0-9A-Za-z]) ?" + han)
                     : mayName ? Pattern.compile(han + "(?![东南西北中一二三四五六七八九十]?(?:路|街|大道|巷| *[a-z]+ *road))") : null;
-            return new HanPart(han, pattern, " " + value + " ");
+            return new HanPart(han, AddressWords.characters(han), pattern, " " + value + " ");
         }
     }
 

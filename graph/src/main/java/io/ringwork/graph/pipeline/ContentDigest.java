@@ -51,79 +51,14 @@ final class ContentDigest {
     }
 
     private static String text(Vendor vendor) {
-        return new StringBuilder("Vendor[id=")
-                .append(vendor.id())
-                .append(", name=")
-                .append(vendor.name())
-                .append(", legalName=")
-                .append(vendor.legalName())
-                .append(", marketplace=")
-                .append(vendor.marketplace())
-                .append(", country=")
-                .append(vendor.country())
-                .append(", registeredAt=")
-                .append(vendor.registeredAt())
-                .append(", status=")
-                .append(vendor.status())
-                .append(", removedAt=")
-                .append(vendor.removedAt())
-                .append(", extra=")
-                .append(vendor.extra())
-                .append(NOWHERE)
-                .toString();
+        return "Vendor[id=" + vendor.id() + ", name=" + vendor.name() + ", legalName=" + vendor.legalName() + ", marketplace=" + vendor.marketplace() + ", country=" + vendor.country() + ", registeredAt=" + vendor.registeredAt() + ", status=" + vendor.status() + ", removedAt=" + vendor.removedAt() + ", extra=" + vendor.extra() + NOWHERE;
     }
 
     private static String text(Listing listing) {
-        return new StringBuilder("Listing[id=")
-                .append(listing.id())
-                .append(", vendorId=")
-                .append(listing.vendorId())
-                .append(", title=")
-                .append(listing.title())
-                .append(", brand=")
-                .append(listing.brand())
-                .append(", category=")
-                .append(listing.category())
-                .append(", price=")
-                .append(listing.price())
-                .append(", currency=")
-                .append(listing.currency())
-                .append(", listedAt=")
-                .append(listing.listedAt())
-                .append(", status=")
-                .append(listing.status())
-                .append(", imageHash=")
-                .append(listing.imageHash())
-                .append(", url=")
-                .append(listing.url())
-                .append(", extra=")
-                .append(listing.extra())
-                .append(NOWHERE)
-                .toString();
+        return "Listing[id=" + listing.id() + ", vendorId=" + listing.vendorId() + ", title=" + listing.title() + ", brand=" + listing.brand() + ", category=" + listing.category() + ", price=" + listing.price() + ", currency=" + listing.currency() + ", listedAt=" + listing.listedAt() + ", status=" + listing.status() + ", imageHash=" + listing.imageHash() + ", url=" + listing.url() + ", extra=" + listing.extra() + NOWHERE;
     }
 
     private static String text(Report report) {
-        return new StringBuilder("Report[id=")
-                .append(report.id())
-                .append(", vendorId=")
-                .append(report.vendorId())
-                .append(", listingId=")
-                .append(report.listingId())
-                .append(", reporter=")
-                .append(report.reporter())
-                .append(", reporterKind=")
-                .append(report.reporterKind())
-                .append(", brand=")
-                .append(report.brand())
-                .append(", reason=")
-                .append(report.reason())
-                .append(", filedAt=")
-                .append(report.filedAt())
-                .append(", outcome=")
-                .append(report.outcome())
-                .append(", extra=")
-                .append(report.extra())
-                .append(NOWHERE)
-                .toString();
+        return "Report[id=" + report.id() + ", vendorId=" + report.vendorId() + ", listingId=" + report.listingId() + ", reporter=" + report.reporter() + ", reporterKind=" + report.reporterKind() + ", brand=" + report.brand() + ", reason=" + report.reason() + ", filedAt=" + report.filedAt() + ", outcome=" + report.outcome() + ", extra=" + report.extra() + NOWHERE;
     }
 }

@@ -13,6 +13,7 @@ import io.ringwork.graph.store.WriteCounts;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -83,7 +84,7 @@ final class MergedUses {
     }
 
     private void write(int number, UseRole as, @Nullable Instant firstSeen, @Nullable Instant lastSeen) {
-        role[number] = (byte) as.ordinal();
+        role[number] = (byte) ROLES.indexOf(as);
         rows.put(firstSeen);
         rows.put(lastSeen);
         rows.endRow();
@@ -172,7 +173,7 @@ final class MergedUses {
                 sources.values().stream().sorted().toList());
     }
 
-    private static void addTime(TreeSet<Instant> times, @Nullable Instant time) {
+    private static void addTime(Set<Instant> times, @Nullable Instant time) {
         if (time != null) {
             times.add(time);
         }

@@ -9,6 +9,8 @@ final class ObjectRows<T extends SourceRecord> implements IdRows<T> {
 
     private final List<T> rows = new ArrayList<>();
     private final HashIndex index = new HashIndex();
+    /** The row that was found last: neighbours in a file often name the same. Any number is right, so threads may race. */
+    private int last = -1;
 
     @Override
     public int size() {
@@ -17,7 +19,13 @@ final class ObjectRows<T extends SourceRecord> implements IdRows<T> {
 
     @Override
     public int find(String id) {
-        return index.find(id.hashCode(), row -> id(rows.get(row)).equals(id));
+        int guess = last;
+        if (guess >= 0 && id(rows.get(guess)).equals(id)) {
+            return guess;
+        }
+        int found = index.find(id.hashCode(), row -> id(rows.get(row)).equals(id));
+        last = found;
+        return found;
     }
 
     @Override

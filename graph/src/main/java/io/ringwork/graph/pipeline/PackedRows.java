@@ -217,7 +217,7 @@ final class PackedRows {
             }
             char[] chars = new char[count];
             for (int i = 0; i < count; i++) {
-                chars[i] = (char) (page[at] << 8 | page[at + 1] & 0xFF);
+                chars[i] = (char) ((page[at] << 8) | (page[at + 1] & 0xFF));
                 at += 2;
             }
             return new String(chars);
@@ -263,7 +263,7 @@ final class PackedRows {
         private static String hex(long digest) {
             byte[] digits = new byte[DIGEST_DIGITS];
             for (int i = 0; i < DIGEST_DIGITS; i++) {
-                digits[i] = (byte) HEX.charAt((int) (digest >> 4 * (DIGEST_DIGITS - 1 - i)) & 0xF);
+                digits[i] = (byte) HEX.charAt((int) (digest >> (4 * (DIGEST_DIGITS - 1 - i))) & 0xF);
             }
             return new String(digits, StandardCharsets.ISO_8859_1);
         }

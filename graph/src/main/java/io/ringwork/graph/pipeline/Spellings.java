@@ -49,7 +49,7 @@ final class Spellings {
         Object value = row instanceof PaymentUse payment
                 ? payment.account()
                 : row instanceof IdentifierUse identifier ? identifier.value() : ((AddressUse) row).address();
-        int hash = (31 * value.hashCode() + kind.ordinal()) * 31 + Objects.hashCode(country);
+        int hash = (31 * value.hashCode() + kind.word().hashCode()) * 31 + Objects.hashCode(country);
         int place = (hash ^ hash >>> 15) & PLACES - 1;
         Normalized known = places[place];
         if (known != null && known.isOf(kind, value, country)) {
