@@ -81,13 +81,19 @@ final class TitleBlock {
         return dictionary;
     }
 
-    /** Copies listings, hashes and words to their places among those of all blocks. */
-    void copyTo(TitleCorpus.Columns columns, int firstListing, int firstWord, TitleDictionary all) {
-        System.arraycopy(listings, 0, columns.listings(), firstListing, count);
-        System.arraycopy(wordings, 0, columns.wordings(), firstListing, count);
-        System.arraycopy(vendors, 0, columns.vendors(), firstListing, count);
+    /** Copies listings and hashes to those of all blocks, from the first on. */
+    void copyListings(Listing[] allListings, long[] allWordings, long[] allVendors, int first) {
+        System.arraycopy(listings, 0, allListings, first, count);
+        System.arraycopy(wordings, 0, allWordings, first, count);
+        System.arraycopy(vendors, 0, allVendors, first, count);
+    }
+
+    /**
+     * Copies words, by their numbers in the dictionary of all blocks, and where each title ends, to those of all blocks.
+     */
+    void copyWords(int[] allWords, int firstWord, int[] allEnds, int firstListing, TitleDictionary all) {
         for (int i = 0; i < count; i++) {
-            columns.ends()[firstListing + i] = firstWord + ends[i];
+            allEnds[firstListing + i] = firstWord + ends[i];
         }
         long[] own = dictionary.hashes();
         int[] numbers = new int[own.length];
@@ -95,7 +101,7 @@ final class TitleBlock {
             numbers[word] = all.find(own[word]);
         }
         for (int i = 0; i < wordCount(); i++) {
-            columns.words()[firstWord + i] = numbers[words[i]];
+            allWords[firstWord + i] = numbers[words[i]];
         }
     }
 }

@@ -16,9 +16,6 @@ final class TitleCorpus {
 
     private static final int BLOCK = 1 << 13;
 
-    /** What is known of each listing, and the words of all titles one after another. */
-    record Columns(Listing[] listings, int[] ends, int[] words, long[] wordings, long[] vendors) {}
-
     private final Listing[] listings;
     private final int[] ends;
     private final int[] words;
@@ -41,20 +38,17 @@ final class TitleCorpus {
         TitleDictionary dictionary = dictionary(blocks);
         wordCount = dictionary.size();
         int count = firstListing[blocks.length];
-        Columns columns = new Columns(
-                new Listing[count],
-                new int[count],
-                new int[firstWord[blocks.length]],
-                new long[count],
-                new long[count]);
-        IntStream.range(0, blocks.length)
-                .parallel()
-                .forEach(block -> blocks[block].copyTo(columns, firstListing[block], firstWord[block], dictionary));
-        listings = columns.listings();
-        ends = columns.ends();
-        words = columns.words();
-        wordings = new EqualHashes(columns.wordings());
-        vendors = new EqualHashes(columns.vendors());
+        listings = new Listing[count];
+        ends = new int[count];
+        words = new int[firstWord[blocks.length]];
+        long[] wordingHashes = new long[count];
+        long[] vendorHashes = new long[count];
+        IntStream.range(0, blocks.length).parallel().forEach(block -> {
+            blocks[block].copyListings(listings, wordingHashes, vendorHashes, firstListing[block]);
+            blocks[block].copyWords(words, firstWord[block], ends, firstListing[block], dictionary);
+        });
+        wordings = new EqualHashes(wordingHashes);
+        vendors = new EqualHashes(vendorHashes);
     }
 
     /** All words, numbered in the order of their hashes. */
