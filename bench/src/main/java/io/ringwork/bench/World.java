@@ -12,10 +12,10 @@ import io.ringwork.graph.engine.Bipartite;
  * @param rings the members of every planted ring
  */
 @SuppressWarnings("ArrayRecordComponent") // Millions of numbers; nobody compares two worlds.
-record World(int vendorCount, int identifierCount, int[] vendors, int[] identifiers, int[][] rings) {
+public record World(int vendorCount, int identifierCount, int[] vendors, int[] identifiers, int[][] rings) {
 
     /** The graph of the edges. */
-    Bipartite graph() {
+    public Bipartite graph() {
         return Bipartite.of(vendorCount, identifierCount, vendors, identifiers);
     }
 
@@ -23,7 +23,7 @@ record World(int vendorCount, int identifierCount, int[] vendors, int[] identifi
      * What sharing an identifier weighs: 1/(holders − 1), so that every holder has as much to give whatever its number
      * (Newman 2001).
      */
-    static double[] weights(Bipartite graph) {
+    public static double[] weights(Bipartite graph) {
         double[] weights = new double[graph.rightCount()];
         for (int identifier = 0; identifier < weights.length; identifier++) {
             weights[identifier] = 1.0 / Math.max(1, graph.rightDegree(identifier) - 1);

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
  * 115 vendors by 40 to 20,000 (the number falls as a power), and the members of a ring, 3 to 9, share two to five among them of
  * which each member has about 60 %. Everything follows from the number of vendors and the seed.
  */
-final class WorldGenerator {
+public final class WorldGenerator {
 
     private static final int VENDORS_PER_RING = 50;
 
@@ -38,7 +38,7 @@ final class WorldGenerator {
     }
 
     /** The world of that many vendors, at least 1,000. */
-    static World generate(int vendorCount, long randomSeed) {
+    public static World generate(int vendorCount, long randomSeed) {
         WorldGenerator generator = new WorldGenerator(vendorCount, randomSeed);
         int[][] rings = generator.rings();
         generator.chance();

@@ -33,8 +33,7 @@ public final class Blocks {
         } else {
             IntStream.range(0, blocks)
                     .parallel()
-                    .forEach(block -> task.run(
-                            block, block * size, (int) Math.min(length, (block + 1L) * size)));
+                    .forEach(block -> task.run(block, block * size, (int) Math.min(length, (block + 1L) * size)));
         }
     }
 }

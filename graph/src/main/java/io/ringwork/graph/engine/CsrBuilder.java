@@ -79,7 +79,7 @@ public final class CsrBuilder {
         long[] edges = new long[length];
         for (int i = 0; i < length; i++) {
             int edge = rows.values[start + i];
-            edges[i] = (long) high[edge] << Integer.SIZE | edge;
+            edges[i] = ((long) high[edge] << Integer.SIZE) | edge;
         }
         Arrays.sort(edges);
         int count = start;

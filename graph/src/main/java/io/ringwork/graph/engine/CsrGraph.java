@@ -58,8 +58,11 @@ public final class CsrGraph implements Graph {
         Grouping lower = Grouping.ofPositions(n, targets, targets.length);
         int[] offsets = new int[n + 1];
         for (int vertex = 0; vertex < n; vertex++) {
-            offsets[vertex + 1] =
-                    offsets[vertex] + upper[vertex + 1] - upper[vertex] + lower.offsets[vertex + 1] - lower.offsets[vertex];
+            offsets[vertex + 1] = offsets[vertex]
+                    + upper[vertex + 1]
+                    - upper[vertex]
+                    + lower.offsets[vertex + 1]
+                    - lower.offsets[vertex];
         }
         int[] neighbours = new int[offsets[n]];
         double[] both = new double[offsets[n]];

@@ -39,10 +39,10 @@ final class Grouping {
 
     private static Grouping grouped(int keyCount, int[] keys, int @Nullable [] values, int length) {
         int shift = MIN_PART_BITS;
-        while (keyCount - 1 >> shift >= MAX_PARTS) {
+        while ((keyCount - 1) >> shift >= MAX_PARTS) {
             shift++;
         }
-        int parts = keyCount == 0 ? 0 : (keyCount - 1 >> shift) + 1;
+        int parts = keyCount == 0 ? 0 : ((keyCount - 1) >> shift) + 1;
         int[][] next = new int[Blocks.count(length, CHUNK)][parts];
         int partShift = shift;
         Blocks.forEach(length, CHUNK, (chunk, from, to) -> {
@@ -67,7 +67,7 @@ final class Grouping {
             int[] slots = next[chunk];
             for (int i = from; i < to; i++) {
                 int value = values == null ? i : values[i];
-                partitioned[slots[keys[i] >> partShift]++] = (long) keys[i] << Integer.SIZE | value & 0xFFFF_FFFFL;
+                partitioned[slots[keys[i] >> partShift]++] = ((long) keys[i] << Integer.SIZE) | (value & 0xFFFF_FFFFL);
             }
         });
         int[] offsets = new int[keyCount + 1];

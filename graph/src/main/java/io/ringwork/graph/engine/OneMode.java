@@ -121,7 +121,7 @@ public final class OneMode {
             if (size == pairs.length) {
                 pairs = Arrays.copyOf(pairs, 2 * size);
             }
-            pairs[size++] = (long) other << Integer.SIZE | right;
+            pairs[size++] = ((long) other << Integer.SIZE) | right;
         }
     }
 

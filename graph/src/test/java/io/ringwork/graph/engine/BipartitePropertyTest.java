@@ -46,7 +46,7 @@ class BipartitePropertyTest {
             Bipartite graph = ThreadCounts.on(1 + (int) seed % 4, edges::graph);
             long[] sorted = new long[edges.left.length];
             for (int i = 0; i < sorted.length; i++) {
-                sorted[i] = (long) edges.left[i] << 32 | edges.right[i];
+                sorted[i] = ((long) edges.left[i] << 32) | edges.right[i];
             }
             sorted = Arrays.stream(sorted).sorted().distinct().toArray();
             assertEquals(sorted.length, graph.edgeCount(), "seed " + seed);
@@ -54,7 +54,7 @@ class BipartitePropertyTest {
             long[] fromRight = new long[sorted.length];
             for (int left = 0; left < graph.leftCount(); left++) {
                 for (int position = 0; position < graph.leftDegree(left); position++) {
-                    fromLeft[graph.edge(left, position)] = (long) left << 32 | graph.rightOf(left, position);
+                    fromLeft[graph.edge(left, position)] = ((long) left << 32) | graph.rightOf(left, position);
                 }
             }
             int count = 0;
@@ -64,7 +64,7 @@ class BipartitePropertyTest {
                     int left = graph.leftOf(right, position);
                     assertEquals(left, graph.leftAt(count));
                     assertTrue(position == 0 || left > graph.leftOf(right, position - 1), "seed " + seed);
-                    fromRight[count++] = (long) left << 32 | right;
+                    fromRight[count++] = ((long) left << 32) | right;
                 }
             }
             Arrays.sort(fromRight);
@@ -163,10 +163,10 @@ class BipartitePropertyTest {
             if (one != other) {
                 double weight = random.nextDouble();
                 builder.add(one, other, weight);
-                edges.computeIfAbsent((long) Math.min(one, other) << 32 | Math.max(one, other), k -> new ArrayList<>())
+                edges.computeIfAbsent(((long) Math.min(one, other) << 32) | Math.max(one, other), k -> new ArrayList<>())
                         .add(weight);
-                ends.add((long) one << 32 | other);
-                ends.add((long) other << 32 | one);
+                ends.add(((long) one << 32) | other);
+                ends.add(((long) other << 32) | one);
             }
         }
         CsrGraph graph = ThreadCounts.on(3, builder::build);
@@ -181,7 +181,7 @@ class BipartitePropertyTest {
         List<Long> found = new ArrayList<>();
         for (int vertex = 0; vertex < n; vertex++) {
             for (int position = 0; position < graph.degree(vertex); position++) {
-                found.add((long) vertex << 32 | graph.neighbour(vertex, position));
+                found.add(((long) vertex << 32) | graph.neighbour(vertex, position));
             }
         }
         assertEquals(new ArrayList<>(ends), found, "rows in ascending order, seed " + seed);

@@ -41,8 +41,8 @@ public final class PersonalisedPageRank {
         for (int position = 0; position < graph.degree(vertex); position++) {
             double weight = graph.weight(vertex, position);
             if (weight < 0) {
-                throw new IllegalArgumentException("a walk follows no edge of negative weight, but vertex " + vertex
-                        + " has one of " + weight);
+                throw new IllegalArgumentException(
+                        "a walk follows no edge of negative weight, but vertex " + vertex + " has one of " + weight);
             }
             sum += weight;
         }

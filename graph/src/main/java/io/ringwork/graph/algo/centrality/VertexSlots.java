@@ -49,7 +49,7 @@ final class VertexSlots {
     /** Where the table names a vertex, or would. */
     private int cell(int vertex) {
         int mask = table.length - 1;
-        int cell = (vertex * SPREAD >>> 7) & mask;
+        int cell = ((vertex * SPREAD) >>> 7) & mask;
         while (table[cell] >= 0 && vertices[table[cell]] != vertex) {
             cell = (cell + 1) & mask;
         }

@@ -65,7 +65,8 @@ public final class ConnectedComponents {
         Blocks.forEach(graph.rightCount(), BLOCK, (block, from, to) -> {
             for (int right = from; right < to; right++) {
                 int degree = graph.rightDegree(right);
-                labels[left + right] = degree == 0 || degree > maxDegree ? left + right : ofLeft[graph.leftOf(right, 0)];
+                labels[left + right] =
+                        degree == 0 || degree > maxDegree ? left + right : ofLeft[graph.leftOf(right, 0)];
             }
         });
         return labels;

@@ -90,7 +90,9 @@ class ConnectedComponentsPropertyTest {
     void components_are_the_same_for_any_number_of_threads() {
         Random random = new Random(4);
         int[] lefts = random.ints(400_000, 0, 200_000).toArray();
-        int[] rights = random.ints(400_000, 0, 200_000).map(x -> x % 7 == 0 ? x % 700 : x).toArray();
+        int[] rights = random.ints(400_000, 0, 200_000)
+                .map(x -> x % 7 == 0 ? x % 700 : x)
+                .toArray();
         Bipartite graph = Bipartite.of(200_000, 200_000, lefts, rights);
         UnionFind sets = new UnionFind(400_000);
         CsrBuilder builder = new CsrBuilder(400_000);

@@ -46,10 +46,10 @@ class FraudarPropertyTest {
         Random random = new Random(seed);
         Bipartite graph = random(random, SIDE, SIDE, 10 + random.nextInt(25));
         double highest = 0;
-        for (int set = 1; set < 1 << 2 * SIDE; set++) {
+        for (int set = 1; set < 1 << (2 * SIDE); set++) {
             boolean[] in = new boolean[2 * SIDE];
             for (int vertex = 0; vertex < 2 * SIDE; vertex++) {
-                in[vertex] = (set >> vertex & 1) == 1;
+                in[vertex] = ((set >> vertex) & 1) == 1;
             }
             highest = Math.max(highest, inside(graph, in) / Integer.bitCount(set));
         }
@@ -139,7 +139,10 @@ class FraudarPropertyTest {
     @Test
     void a_graph_without_edges_has_no_block() {
         assertEquals(List.of(), Fraudar.blocks(Bipartite.of(3, 2, new int[0], new int[0]), 5));
-        assertEquals(1, Fraudar.blocks(Bipartite.of(1, 1, new int[] {0}, new int[] {0}), 5).size());
+        assertEquals(
+                1,
+                Fraudar.blocks(Bipartite.of(1, 1, new int[] {0}, new int[] {0}), 5)
+                        .size());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Fraudar.blocks(Bipartite.of(1, 1, new int[] {0}, new int[] {0}), 0));
