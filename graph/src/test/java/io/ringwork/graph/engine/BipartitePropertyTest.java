@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BipartitePropertyTest {
 
     /** Edges with repetitions; the large ones fill several chunks and parts of the sort. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Edges(int leftCount, int rightCount, int[] left, int[] right) {
 
         static Edges random(long seed, boolean large) {
@@ -163,7 +164,8 @@ class BipartitePropertyTest {
             if (one != other) {
                 double weight = random.nextDouble();
                 builder.add(one, other, weight);
-                edges.computeIfAbsent(((long) Math.min(one, other) << 32) | Math.max(one, other), k -> new ArrayList<>())
+                edges.computeIfAbsent(
+                                ((long) Math.min(one, other) << 32) | Math.max(one, other), k -> new ArrayList<>())
                         .add(weight);
                 ends.add(((long) one << 32) | other);
                 ends.add(((long) other << 32) | one);
