@@ -9,7 +9,7 @@ import io.ringwork.graph.engine.Graph;
  * chance. A walk that has no edge to follow begins again too. Power iteration for a fixed number of steps.
  *
  * <p>Every vertex gathers from its neighbours in their order, and what is lost is added up block by block, so the result
- * is the same bit by bit for any number of threads. Time O(iterations · (vertices + edges)) on all cores; 32 bytes a vertex.
+ * is the same bit by bit for any number of threads. Time O(iterations · (vertices + edges)) on all cores; 40 bytes a vertex.
  */
 public final class PersonalisedPageRank {
 

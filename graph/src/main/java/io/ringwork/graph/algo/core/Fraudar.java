@@ -13,7 +13,7 @@ import java.util.List;
  * value that everybody has cannot hide a block nor make one (camouflage).
  *
  * <p>Weights are summed exactly ({@link FixedPoint}) and of equal vertices the lower goes first, left before right. Time
- * O(blocks · (vertices + edges) · log vertices); 36 bytes a vertex and 1 an edge.
+ * O(blocks · (vertices + edges) · log vertices); 28 bytes a vertex and 1 an edge.
  */
 public final class Fraudar {
 
