@@ -1,6 +1,6 @@
 package io.ringwork.graph.detect;
 
-import io.ringwork.graph.algo.community.KCore;
+import io.ringwork.graph.algo.core.KCore;
 import io.ringwork.graph.engine.CsrGraph;
 import io.ringwork.graph.engine.Graph;
 

@@ -1,13 +1,16 @@
 package io.ringwork.graph.engine;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A graph between two sets of vertices, left and right, readable from both sides. Rows are in ascending order. The edges
  * are numbered 0 to {@code edgeCount() - 1} by left vertex and then by right vertex: arrays beside the graph use that
- * number.
+ * number. At most 2,147,483,639 edges; 8 bytes an edge and 4 a vertex.
  */
 public final class Bipartite {
+
+    private static final int BLOCK = 1 << 15;
 
     private final int[] leftOffsets;
     private final int[] rights;
@@ -23,50 +26,64 @@ public final class Bipartite {
 
     /**
      * The graph of the edges {@code (left[i], right[i])} in any order; an edge that is named twice is there once. Time
-     * O(edges · log edges).
+     * O(vertices + edges · log degree) on all cores, 16 bytes an edge beside the result while it runs.
+     *
+     * @throws IllegalArgumentException for an edge outside the graph and for unequal numbers of ends
      */
     public static Bipartite of(int leftCount, int rightCount, int[] left, int[] right) {
         if (left.length != right.length) {
             throw new IllegalArgumentException(left.length + " left ends and " + right.length + " right ends");
         }
-        long[] edges = new long[left.length];
         for (int i = 0; i < left.length; i++) {
             if (left[i] < 0 || left[i] >= leftCount || right[i] < 0 || right[i] >= rightCount) {
                 throw new IllegalArgumentException("no such edge: " + left[i] + ", " + right[i]);
             }
-            edges[i] = ((long) left[i] << 32) | right[i];
         }
-        Arrays.sort(edges);
-        int[] leftOffsets = new int[leftCount + 1];
-        int[] rightOffsets = new int[rightCount + 1];
-        int[] rights = new int[edges.length];
-        int count = 0;
-        for (int i = 0; i < edges.length; i++) {
-            if (i > 0 && edges[i] == edges[i - 1]) {
-                continue;
+        Grouping byLeft = Grouping.of(leftCount, left, right, left.length);
+        int[] leftOffsets = byLeft.offsets;
+        int[] rights = byLeft.values;
+        AtomicBoolean repeated = new AtomicBoolean();
+        Blocks.forEach(leftCount, BLOCK, (block, from, to) -> {
+            for (int l = from; l < to; l++) {
+                if (sortRow(rights, leftOffsets[l], leftOffsets[l + 1])) {
+                    repeated.set(true);
+                }
             }
-            int l = (int) (edges[i] >> 32);
-            int r = (int) edges[i];
-            rights[count++] = r;
-            leftOffsets[l + 1]++;
-            rightOffsets[r + 1]++;
-        }
-        accumulate(leftOffsets);
-        accumulate(rightOffsets);
-        int[] next = rightOffsets.clone();
-        int[] lefts = new int[count];
-        for (int l = 0; l < leftCount; l++) {
-            for (int slot = leftOffsets[l]; slot < leftOffsets[l + 1]; slot++) {
-                lefts[next[rights[slot]]++] = l;
-            }
-        }
-        return new Bipartite(leftOffsets, Arrays.copyOf(rights, count), rightOffsets, lefts);
+        });
+        return transposed(leftOffsets, repeated.get() ? compacted(leftOffsets, rights) : rights, rightCount);
     }
 
-    private static void accumulate(int[] offsets) {
-        for (int i = 1; i < offsets.length; i++) {
-            offsets[i] += offsets[i - 1];
+    /** Sorts a row and says whether anything stands in it twice. */
+    private static boolean sortRow(int[] values, int from, int to) {
+        Arrays.sort(values, from, to);
+        for (int slot = from + 1; slot < to; slot++) {
+            if (values[slot] == values[slot - 1]) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    /** The rows without repetitions; the offsets are changed to theirs. */
+    private static int[] compacted(int[] offsets, int[] values) {
+        int count = 0;
+        int from = 0;
+        for (int row = 0; row + 1 < offsets.length; row++) {
+            int to = offsets[row + 1];
+            for (int slot = from; slot < to; slot++) {
+                if (slot == from || values[slot] != values[slot - 1]) {
+                    values[count++] = values[slot];
+                }
+            }
+            offsets[row + 1] = count;
+            from = to;
+        }
+        return Arrays.copyOf(values, count);
+    }
+
+    private static Bipartite transposed(int[] leftOffsets, int[] rights, int rightCount) {
+        Grouping byRight = Grouping.of(rightCount, rights, Grouping.expanded(leftOffsets), rights.length);
+        return new Bipartite(leftOffsets, rights, byRight.offsets, byRight.values);
     }
 
     /** Number of vertices on the left. */
@@ -97,6 +114,19 @@ public final class Bipartite {
     /** Number of left neighbours of a right vertex. */
     public int rightDegree(int right) {
         return rightOffsets[right + 1] - rightOffsets[right];
+    }
+
+    /**
+     * Where the left neighbours of a right vertex begin; they end where those of the next begin. For loops that read all of
+     * them with {@link #leftAt}.
+     */
+    public int rightStart(int right) {
+        return rightOffsets[right];
+    }
+
+    /** The left vertex at a place of the right vertices' rows, which stand one behind the other. */
+    public int leftAt(int slot) {
+        return lefts[slot];
     }
 
     /** The left neighbour of a right vertex at a position. */

@@ -4,16 +4,16 @@ import java.util.Arrays;
 
 /**
  * Collects edges in any order and builds a {@link CsrGraph}. The weights of an edge that is added more than once are
- * summed, smallest first, so that the sum does not depend on the order of the calls. Time and memory O(vertices + edges),
- * apart from sorting the weights of repeated edges.
+ * summed, smallest first, so that the sum does not depend on the order of the calls. Time O(vertices + edges · log
+ * degree), on all cores; 16 bytes an edge while it is filled, and up to 24 more beside the graph while that is built.
  */
 public final class CsrBuilder {
 
-    private static final int MAX_EDGES = Integer.MAX_VALUE / 2 - 8;
+    private static final int BLOCK = 1 << 14;
 
     private final int vertexCount;
-    private int[] from = new int[16];
-    private int[] to = new int[16];
+    private int[] low = new int[16];
+    private int[] high = new int[16];
     private double[] weight = new double[16];
     private int size;
 
@@ -38,99 +38,75 @@ public final class CsrBuilder {
         if (!Double.isFinite(edgeWeight)) {
             throw new IllegalArgumentException("a weight must be a finite number, but is " + edgeWeight);
         }
-        if (size == from.length) {
+        if (size == low.length) {
             grow();
         }
-        from[size] = one;
-        to[size] = other;
+        low[size] = Math.min(one, other);
+        high[size] = Math.max(one, other);
         weight[size] = edgeWeight;
         size++;
         return this;
     }
 
     private void grow() {
-        if (size >= MAX_EDGES) {
-            throw new IllegalStateException("a graph holds at most " + MAX_EDGES + " edges");
+        if (size >= CsrGraph.MAX_EDGES) {
+            throw CsrGraph.tooManyEdges(size + 1L);
         }
-        int capacity = (int) Math.min(MAX_EDGES, size * 2L);
-        from = Arrays.copyOf(from, capacity);
-        to = Arrays.copyOf(to, capacity);
+        int capacity = (int) Math.min(CsrGraph.MAX_EDGES, size * 2L);
+        low = Arrays.copyOf(low, capacity);
+        high = Arrays.copyOf(high, capacity);
         weight = Arrays.copyOf(weight, capacity);
     }
 
     /** The graph of all edges so far. */
     public CsrGraph build() {
-        int slots = 2 * size;
-        int[] source = new int[slots];
-        int[] target = new int[slots];
-        double[] weights = new double[slots];
-        for (int i = 0; i < size; i++) {
-            source[2 * i] = from[i];
-            target[2 * i] = to[i];
-            source[2 * i + 1] = to[i];
-            target[2 * i + 1] = from[i];
-            weights[2 * i] = weight[i];
-            weights[2 * i + 1] = weight[i];
-        }
-        // A stable counting sort by target and then by source leaves every row in ascending order.
-        int[] order = sortedBy(target, identity(slots));
-        order = sortedBy(source, order);
-        return merge(source, target, weights, order);
+        Grouping rows = Grouping.ofPositions(vertexCount, low, size);
+        int[] counts = new int[vertexCount];
+        int[] targets = new int[size];
+        double[] weights = new double[size];
+        Blocks.forEach(vertexCount, BLOCK, (block, from, to) -> {
+            for (int row = from; row < to; row++) {
+                counts[row] = merge(rows, row, targets, weights);
+            }
+        });
+        return CsrGraph.ofRows(rows.offsets, counts, targets, weights);
     }
 
-    private static int[] identity(int length) {
-        int[] order = new int[length];
+    /** Writes the row of the edges to higher vertices, sorted and merged, and says how many there are. */
+    private int merge(Grouping rows, int row, int[] targets, double[] weights) {
+        int start = rows.offsets[row];
+        int length = rows.offsets[row + 1] - start;
+        long[] edges = new long[length];
         for (int i = 0; i < length; i++) {
-            order[i] = i;
+            int edge = rows.values[start + i];
+            edges[i] = ((long) high[edge] << Integer.SIZE) | edge;
         }
-        return order;
-    }
-
-    private int[] sortedBy(int[] key, int[] order) {
-        int[] next = new int[vertexCount + 1];
-        for (int value : key) {
-            next[value + 1]++;
-        }
-        for (int i = 0; i < vertexCount; i++) {
-            next[i + 1] += next[i];
-        }
-        int[] sorted = new int[order.length];
-        for (int slot : order) {
-            sorted[next[key[slot]]++] = slot;
-        }
-        return sorted;
-    }
-
-    private CsrGraph merge(int[] source, int[] target, double[] weights, int[] order) {
-        int[] offsets = new int[vertexCount + 1];
-        int[] neighbours = new int[order.length];
-        double[] merged = new double[order.length];
-        int count = 0;
+        Arrays.sort(edges);
+        int count = start;
         int i = 0;
-        while (i < order.length) {
-            int row = source[order[i]];
-            int column = target[order[i]];
+        while (i < length) {
+            int target = (int) (edges[i] >> Integer.SIZE);
             int end = i + 1;
-            while (end < order.length && source[order[end]] == row && target[order[end]] == column) {
+            while (end < length && edges[end] >> Integer.SIZE == target) {
                 end++;
             }
-            double[] parallel = new double[end - i];
-            for (int j = i; j < end; j++) {
-                parallel[j - i] = weights[order[j]];
-            }
-            Arrays.sort(parallel);
-            double sum = 0;
-            for (double value : parallel) {
-                sum += value;
-            }
-            neighbours[count] = column;
-            merged[count++] = sum;
-            offsets[row + 1] = count;
+            targets[count] = target;
+            weights[count++] = end == i + 1 ? weight[(int) edges[i]] : sum(edges, i, end);
             i = end;
         }
-        for (int row = 0; row < vertexCount; row++) {
-            offsets[row + 1] = Math.max(offsets[row + 1], offsets[row]);
+        return count - start;
+    }
+
+    private double sum(long[] edges, int from, int to) {
+        double[] parallel = new double[to - from];
+        for (int i = from; i < to; i++) {
+            parallel[i - from] = weight[(int) edges[i]];
         }
-        return new CsrGraph(offsets, Arrays.copyOf(neighbours, count), Arrays.copyOf(merged, count));
+        Arrays.sort(parallel);
+        double sum = 0;
+        for (double value : parallel) {
+            sum += value;
+        }
+        return sum;
     }
 }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** Every part of a level becomes a node of the next, numbered by its smallest node. O(edges · log degree). */
 final class Aggregation {
 
+    private static final int NOT_COPIED = -1;
+
     private Aggregation() {}
 
     /** The parts renumbered by their smallest node, without gaps. */
@@ -51,18 +53,28 @@ final class Aggregation {
         int[] offsets = new int[partCount + 1];
         int[] neighbours = new int[level.neighbours.length];
         long[] steps = new long[level.neighbours.length];
-        WeightTo weightTo = new WeightTo(partCount);
+        WeightTo weightTo = new WeightTo();
         int count = 0;
         for (int part = 0; part < partCount; part++) {
-            for (int i = first[part]; i < first[part + 1]; i++) {
-                addRow(level, members[i], partOf, weightTo);
+            int size = first[part + 1] - first[part];
+            int copied = size == 1 ? copyRow(level, members[first[part]], partOf, neighbours, count) : NOT_COPIED;
+            if (copied != NOT_COPIED) {
+                System.arraycopy(level.steps, level.offsets[members[first[part]]], steps, count, copied);
+                count += copied;
+            } else {
+                int slots = 0;
+                for (int i = first[part]; i < first[part + 1]; i++) {
+                    slots += level.offsets[members[i] + 1] - level.offsets[members[i]];
+                }
+                weightTo.clear(Math.min(slots, partCount));
+                for (int i = first[part]; i < first[part + 1]; i++) {
+                    addRow(level, members[i], partOf, weightTo);
+                }
+                for (long entry : weightTo.sorted()) {
+                    neighbours[count] = (int) (entry >> Integer.SIZE);
+                    steps[count++] = weightTo.steps((int) entry);
+                }
             }
-            weightTo.sort();
-            for (int i = 0; i < weightTo.count(); i++) {
-                neighbours[count] = weightTo.community(i);
-                steps[count++] = weightTo.of(weightTo.community(i));
-            }
-            weightTo.clear();
             offsets[part + 1] = count;
         }
         return new Level(
@@ -71,6 +83,26 @@ final class Aggregation {
                 Arrays.copyOf(steps, count),
                 sizes,
                 level.conflicts.between(partOf));
+    }
+
+    /**
+     * Writes the parts of a node's neighbours where they are all different and in order, as they mostly are where few nodes
+     * were put together.
+     *
+     * @return how many there are
+     */
+    private static int copyRow(Level level, int node, int[] partOf, int[] neighbours, int at) {
+        int start = level.offsets[node];
+        int length = level.offsets[node + 1] - start;
+        for (int i = 0; i < length; i++) {
+            neighbours[at + i] = partOf[level.neighbours[start + i]];
+        }
+        for (int i = 1; i < length; i++) {
+            if (neighbours[at + i] <= neighbours[at + i - 1]) {
+                return NOT_COPIED;
+            }
+        }
+        return length;
     }
 
     private static void addRow(Level level, int node, int[] partOf, WeightTo weightTo) {

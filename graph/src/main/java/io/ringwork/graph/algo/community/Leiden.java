@@ -5,7 +5,6 @@ import io.ringwork.graph.algo.component.UnionFind;
 import io.ringwork.graph.engine.Graph;
 import io.ringwork.graph.engine.Partition;
 import java.util.Arrays;
-import java.util.Random;
 
 /**
  * Communities by the Leiden algorithm (Traag, Waltman and Van Eck 2019) with the constant Potts model (Traag, Van Dooren
@@ -68,7 +67,7 @@ public final class Leiden {
             } else {
                 Component component = components.extract(vertices);
                 Potts potts = new Potts(parameters.resolution(), component.unit());
-                Search search = new Search(component.level(), potts, new Random(parameters.randomSeed()));
+                Search search = new Search(component.level(), potts, new Draw(parameters.randomSeed()));
                 component.write(search.run(component.labels(start), parameters.maxIterations()), labels);
                 iterations = Math.max(iterations, search.iterations());
             }

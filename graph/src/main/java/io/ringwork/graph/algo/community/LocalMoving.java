@@ -11,15 +11,18 @@ final class LocalMoving {
     private final Level level;
     private final Potts potts;
     private final Communities communities;
+    private final Stale stale;
     private final WeightTo weightTo;
+    private int[] around = new int[64];
     private final boolean[] barred;
     private final NodeQueue queue;
 
-    LocalMoving(Level level, Potts potts, Communities communities) {
+    LocalMoving(Level level, Potts potts, Communities communities, Stale stale) {
+        this.stale = stale;
         this.level = level;
         this.potts = potts;
         this.communities = communities;
-        weightTo = new WeightTo(level.nodeCount());
+        weightTo = new WeightTo();
         barred = new boolean[level.conflicts.isEmpty() ? 0 : level.nodeCount()];
         queue = new NodeQueue(level.nodeCount());
     }
@@ -32,10 +35,14 @@ final class LocalMoving {
         }
         while (!queue.isEmpty()) {
             int node = queue.remove();
+            if (!stale.isStale(node)) {
+                continue;
+            }
             int home = communities.of(node);
             int target = best(node, home);
             if (target != home) {
                 communities.move(node, level.sizes[node], target);
+                stale.moved(node, home, target);
                 wake(node, target);
                 moved = true;
             }
@@ -44,18 +51,32 @@ final class LocalMoving {
     }
 
     private int best(int node, int home) {
+        int start = level.offsets[node];
+        int end = level.offsets[node + 1];
+        weightTo.clear(1 + end - start);
         weightTo.add(home, 0);
-        for (int slot = level.offsets[node]; slot < level.offsets[node + 1]; slot++) {
-            weightTo.add(communities.of(level.neighbours[slot]), level.steps[slot]);
+        if (around.length < end - start) {
+            around = new int[2 * (end - start)];
+        }
+        // Looked up in a loop of their own, many are on their way from memory at once.
+        for (int slot = start; slot < end; slot++) {
+            around[slot - start] = communities.of(level.neighbours[slot]);
+        }
+        for (int slot = start; slot < end; slot++) {
+            weightTo.add(around[slot - start], level.steps[slot]);
         }
         bar(node, true);
         long size = level.sizes[node];
         int best = home;
-        long bestSteps = weightTo.of(home);
+        long bestSteps = weightTo.steps(0);
         long bestVertices = communities.vertices(home) - size;
         for (int i = 1; i < weightTo.count(); i++) {
+            long steps = weightTo.steps(i);
+            // Most communities are too far off even if they had a single vertex: their sizes need not be looked up.
+            if (!potts.improves(steps - bestSteps, size * (1 - bestVertices))) {
+                continue;
+            }
             int community = weightTo.community(i);
-            long steps = weightTo.of(community);
             long vertices = communities.vertices(community);
             if (potts.improves(steps - bestSteps, size * (vertices - bestVertices)) && !isBarred(community)) {
                 best = community;
@@ -67,7 +88,6 @@ final class LocalMoving {
             best = communities.unused();
         }
         bar(node, false);
-        weightTo.clear();
         return best;
     }
 

@@ -32,7 +32,7 @@ final class Refinement {
         vertices = level.sizes.clone();
         outward = new long[n];
         joined = new boolean[n];
-        weightTo = new WeightTo(n);
+        weightTo = new WeightTo();
         int[] whole = new int[n];
         Arrays.fill(whole, -1);
         for (int node = 0; node < n; node++) {
@@ -44,11 +44,16 @@ final class Refinement {
                 joined[node] = true;
                 continue;
             }
-            for (int slot = level.offsets[node]; slot < level.offsets[node + 1]; slot++) {
-                if (communities.of(level.neighbours[slot]) == community) {
-                    outward[node] += level.steps[slot];
-                }
+            if (communities.isSingle(community)) {
+                // Nobody to be put together with: most nodes above the first level.
+                joined[node] = true;
+                continue;
             }
+            long sum = 0;
+            for (int slot = level.offsets[node]; slot < level.offsets[node + 1]; slot++) {
+                sum += communities.of(level.neighbours[slot]) == community ? level.steps[slot] : 0;
+            }
+            outward[node] = sum;
         }
     }
 
@@ -71,6 +76,7 @@ final class Refinement {
 
     private void join(int node) {
         int community = communities.of(node);
+        weightTo.clear(level.offsets[node + 1] - level.offsets[node]);
         for (int slot = level.offsets[node]; slot < level.offsets[node + 1]; slot++) {
             int neighbour = level.neighbours[slot];
             if (communities.of(neighbour) == community) {
@@ -79,23 +85,24 @@ final class Refinement {
         }
         long size = level.sizes[node];
         int best = node;
+        long bestSteps = 0;
         for (int i = 0; i < weightTo.count(); i++) {
             int part = weightTo.community(i);
-            long steps = weightTo.of(part);
+            long steps = weightTo.steps(i);
             boolean better = best == node
                     ? potts.carries(steps, size * vertices[part])
-                    : potts.improves(steps - weightTo.of(best), size * (vertices[part] - vertices[best]));
+                    : potts.improves(steps - bestSteps, size * (vertices[part] - vertices[best]));
             if (better && steps > 0 && isWellConnected(part, community)) {
                 best = part;
+                bestSteps = steps;
             }
         }
         if (best != node) {
             vertices[best] += level.sizes[node];
-            outward[best] += outward[node] - 2 * weightTo.of(best);
+            outward[best] += outward[node] - 2 * bestSteps;
             partOf[node] = best;
             joined[node] = true;
             joined[best] = true;
         }
-        weightTo.clear();
     }
 }

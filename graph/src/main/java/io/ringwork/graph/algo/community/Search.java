@@ -1,7 +1,6 @@
 package io.ringwork.graph.algo.community;
 
 import java.util.Arrays;
-import java.util.Random;
 
 /**
  * The Leiden algorithm on one component. An iteration begins with the partition of the one before: nodes move, the
@@ -28,13 +27,26 @@ final class Search {
 
     private final Level base;
     private final Potts potts;
-    private final Random random;
+    private final Draw random;
+    private final boolean tracking;
     private int iterations;
 
-    Search(Level base, Potts potts, Random random) {
+    /** The nodes of the base in communities that some node entered or left in the last iteration; large bases only. */
+    private boolean[] changed = {};
+
+    Search(Level base, Potts potts, Draw random) {
+        this(base, potts, random, base.nodeCount() > MAX_DISTURBED);
+    }
+
+    /**
+     * @param tracking whether nodes are skipped that would certainly stay; the result is the same, and it needs an
+     *     undisturbed search
+     */
+    Search(Level base, Potts potts, Draw random, boolean tracking) {
         this.base = base;
         this.potts = potts;
         this.random = random;
+        this.tracking = tracking;
     }
 
     /** How many iterations were made. */
@@ -95,34 +107,54 @@ final class Search {
 
     private int[] improve(int[] labels, boolean settled) {
         iterations++;
+        Stale stale = tracking ? staleBelow(labels) : Stale.all(base);
+        boolean[] touched = new boolean[tracking ? base.nodeCount() : 0];
         int[] communityOf = labels.clone();
-        int[] nodeOf = settle(base, new Communities(base, communityOf, settled));
-        int count = Aggregation.count(nodeOf);
-        if (count == base.nodeCount()) {
-            return nodeOf;
-        }
-        int[] parts = nodeOf;
+        int[] nodeOf = new int[base.nodeCount()];
+        Arrays.setAll(nodeOf, node -> node);
         Level level = base;
         while (true) {
-            communityOf = inherited(communityOf, parts, count);
-            level = Aggregation.of(level, parts, count);
-            parts = settle(level, new Communities(level, communityOf, false));
-            count = Aggregation.count(parts);
+            Communities communities = new Communities(level, communityOf, settled && level == base);
+            int[] parts = settle(level, communities, stale);
+            for (int node = 0; node < touched.length; node++) {
+                touched[node] |= stale.isTouched(communityOf[nodeOf[node]]);
+            }
+            int count = Aggregation.count(parts);
             if (count == level.nodeCount()) {
+                changed = touched;
                 return nodeOf;
+            }
+            Level above = Aggregation.of(level, parts, count);
+            int[] inherited = inherited(communityOf, parts, count);
+            if (!tracking) {
+                stale = Stale.all(above);
+            } else if (level == base && iterations == 1) {
+                stale = Stale.allTracked(above);
+            } else {
+                stale = stale.above(communityOf, parts, above, inherited, level == base);
             }
             for (int i = 0; i < nodeOf.length; i++) {
                 nodeOf[i] = parts[nodeOf[i]];
             }
+            communityOf = inherited;
+            level = above;
         }
+    }
+
+    /** What must be looked at when an iteration begins where the one before ended. */
+    private Stale staleBelow(int[] labels) {
+        // The second iteration finds communities that no single vertex has seen: they were joined above.
+        return iterations <= 2
+                ? Stale.allTracked(base)
+                : Stale.of(base, labels, changed, new boolean[base.nodeCount()]);
     }
 
     /**
      * Moves nodes and refines. As long as nothing could be refined, nodes are looked at again: when no node moves either,
      * every node is a community of its own and no move and no merger pays.
      */
-    private int[] settle(Level level, Communities communities) {
-        LocalMoving moving = new LocalMoving(level, potts, communities);
+    private int[] settle(Level level, Communities communities, Stale stale) {
+        LocalMoving moving = new LocalMoving(level, potts, communities, stale);
         while (true) {
             boolean moved = moving.run(shuffled(level.nodeCount()));
             int[] parts =

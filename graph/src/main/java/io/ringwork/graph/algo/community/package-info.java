@@ -1,4 +1,4 @@
-/** Communities and cores of a graph, in primitive arrays. */
+/** Communities of a graph, in primitive arrays. */
 @NullMarked
 package io.ringwork.graph.algo.community;
 

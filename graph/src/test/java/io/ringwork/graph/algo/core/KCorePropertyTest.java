@@ -1,4 +1,4 @@
-package io.ringwork.graph.algo.community;
+package io.ringwork.graph.algo.core;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
