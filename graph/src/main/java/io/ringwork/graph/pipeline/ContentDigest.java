@@ -51,14 +51,24 @@ final class ContentDigest {
     }
 
     private static String text(Vendor vendor) {
-        return "Vendor[id=" + vendor.id() + ", name=" + vendor.name() + ", legalName=" + vendor.legalName() + ", marketplace=" + vendor.marketplace() + ", country=" + vendor.country() + ", registeredAt=" + vendor.registeredAt() + ", status=" + vendor.status() + ", removedAt=" + vendor.removedAt() + ", extra=" + vendor.extra() + NOWHERE;
+        return "Vendor[id=" + vendor.id() + ", name=" + vendor.name() + ", legalName=" + vendor.legalName()
+                + ", marketplace=" + vendor.marketplace() + ", country=" + vendor.country() + ", registeredAt="
+                + vendor.registeredAt() + ", status=" + vendor.status() + ", removedAt=" + vendor.removedAt()
+                + ", extra=" + vendor.extra() + NOWHERE;
     }
 
     private static String text(Listing listing) {
-        return "Listing[id=" + listing.id() + ", vendorId=" + listing.vendorId() + ", title=" + listing.title() + ", brand=" + listing.brand() + ", category=" + listing.category() + ", price=" + listing.price() + ", currency=" + listing.currency() + ", listedAt=" + listing.listedAt() + ", status=" + listing.status() + ", imageHash=" + listing.imageHash() + ", url=" + listing.url() + ", extra=" + listing.extra() + NOWHERE;
+        return "Listing[id=" + listing.id() + ", vendorId=" + listing.vendorId() + ", title=" + listing.title()
+                + ", brand=" + listing.brand() + ", category=" + listing.category() + ", price=" + listing.price()
+                + ", currency=" + listing.currency() + ", listedAt=" + listing.listedAt() + ", status="
+                + listing.status() + ", imageHash=" + listing.imageHash() + ", url=" + listing.url() + ", extra="
+                + listing.extra() + NOWHERE;
     }
 
     private static String text(Report report) {
-        return "Report[id=" + report.id() + ", vendorId=" + report.vendorId() + ", listingId=" + report.listingId() + ", reporter=" + report.reporter() + ", reporterKind=" + report.reporterKind() + ", brand=" + report.brand() + ", reason=" + report.reason() + ", filedAt=" + report.filedAt() + ", outcome=" + report.outcome() + ", extra=" + report.extra() + NOWHERE;
+        return "Report[id=" + report.id() + ", vendorId=" + report.vendorId() + ", listingId=" + report.listingId()
+                + ", reporter=" + report.reporter() + ", reporterKind=" + report.reporterKind() + ", brand="
+                + report.brand() + ", reason=" + report.reason() + ", filedAt=" + report.filedAt() + ", outcome="
+                + report.outcome() + ", extra=" + report.extra() + NOWHERE;
     }
 }
