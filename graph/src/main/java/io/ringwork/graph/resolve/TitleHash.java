@@ -12,7 +12,7 @@ final class TitleHash {
 
     /** Of the characters from {@code from} to {@code to}, the latter left out. */
     static long of(char[] text, int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         for (int i = from; i < to; i++) {
             hash = next(hash, text[i]);
         }

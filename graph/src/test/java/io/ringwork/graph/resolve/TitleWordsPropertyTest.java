@@ -35,7 +35,8 @@ class TitleWordsPropertyTest {
             String text = text(random);
             StringBuilder folded = new StringBuilder();
             boolean whole = false;
-            for (char c : text.toCharArray()) {
+            for (int at = 0; at < text.length(); at++) {
+                char c = text.charAt(at);
                 whole |= TitleCharacters.fold(c) == 0;
                 folded.append(TitleCharacters.fold(c));
             }
