@@ -32,9 +32,8 @@ final class ChildProcess {
         timed.addAll(command);
         try {
             Path times = Files.createTempFile("ringwork-bench", ".times");
-            ProcessBuilder builder = new ProcessBuilder(timed)
-                    .redirectOutput(output.toFile())
-                    .redirectError(times.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(timed).redirectOutput(output.toFile()).redirectError(times.toFile());
             builder.environment().putAll(environment);
             int status = builder.start().waitFor();
             List<String> errors = Files.readAllLines(times);
@@ -44,8 +43,8 @@ final class ChildProcess {
                         command.get(0) + " ended with status " + status + ": " + String.join("; ", errors));
             }
             String[] parts = errors.get(errors.size() - 1).split(" ", -1);
-            Cost cost = new Cost(
-                    Double.parseDouble(parts[0]) + Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
+            Cost cost =
+                    new Cost(Double.parseDouble(parts[0]) + Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
             return new Cost.Measured<>(Files.readString(output), cost);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

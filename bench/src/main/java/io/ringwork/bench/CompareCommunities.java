@@ -60,10 +60,7 @@ final class CompareCommunities implements Callable<Integer> {
         CsrGraph graph = OneMode.of(bipartite, weights, MAX_HOLDERS);
         System.out.printf(
                 "%d vendors, %d edges, %d pairs, %d edges between vendors%n",
-                graph.vertexCount(),
-                bipartite.edgeCount(),
-                OneMode.pairs(bipartite, MAX_HOLDERS),
-                graph.edgeCount());
+                graph.vertexCount(), bipartite.edgeCount(), OneMode.pairs(bipartite, MAX_HOLDERS), graph.edgeCount());
         for (int round = 0; round < options.rounds; round++) {
             series.add(
                     "ours, projection",
@@ -89,7 +86,9 @@ final class CompareCommunities implements Callable<Integer> {
             if (network != null) {
                 Cost.Measured<Partition> theirs = Cost.of(() -> Cwts.cut(network, RESOLUTION, otherIterations, 1));
                 series.add("CWTS", theirs.cost().processorSeconds());
-                good &= our.recovery().isNoWorseThan(outcome("CWTS", world, graph, theirs.result()).recovery());
+                good &= our.recovery()
+                        .isNoWorseThan(
+                                outcome("CWTS", world, graph, theirs.result()).recovery());
             }
         }
         return good;
@@ -107,7 +106,8 @@ final class CompareCommunities implements Callable<Integer> {
                 Path others = options.work.resolve("cwts.tsv");
                 run("CWTS", java(Cwts.command(edges, others, RESOLUTION, otherIterations)));
                 Partition theirs = EdgeFiles.readGroups(others, graph.vertexCount());
-                good &= our.recovery().isNoWorseThan(outcome("CWTS", world, graph, theirs).recovery());
+                good &= our.recovery()
+                        .isNoWorseThan(outcome("CWTS", world, graph, theirs).recovery());
             }
         }
         if (python != null) {
@@ -127,8 +127,8 @@ final class CompareCommunities implements Callable<Integer> {
     }
 
     private static Outcome outcome(String name, World world, CsrGraph graph, Partition partition) {
-        Outcome outcome = new Outcome(
-                Recovery.of(world.rings(), partition), Leiden.quality(graph, partition, RESOLUTION));
+        Outcome outcome =
+                new Outcome(Recovery.of(world.rings(), partition), Leiden.quality(graph, partition, RESOLUTION));
         System.out.printf("%s: %s, quality %.1f%n", name, outcome.recovery(), outcome.quality());
         return outcome;
     }

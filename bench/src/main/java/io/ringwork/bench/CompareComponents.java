@@ -64,14 +64,14 @@ final class CompareComponents implements Callable<Integer> {
 
     private static double ours(Bipartite graph) {
         return Cost.of(() -> {
-                    int[] labels = {};
-                    for (int i = 0; i < CALLS; i++) {
-                        labels = ConnectedComponents.labels(graph, Integer.MAX_VALUE);
-                    }
-                    return labels;
-                })
-                .cost()
-                .processorSeconds()
+                            int[] labels = {};
+                            for (int i = 0; i < CALLS; i++) {
+                                labels = ConnectedComponents.labels(graph, Integer.MAX_VALUE);
+                            }
+                            return labels;
+                        })
+                        .cost()
+                        .processorSeconds()
                 / CALLS;
     }
 

@@ -55,8 +55,8 @@ final class Cwts {
 
     /** The communities. */
     static Partition cut(Network network, double resolution, int iterations, long randomSeed) {
-        LeidenAlgorithm algorithm = new LeidenAlgorithm(
-                resolution, iterations, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(randomSeed));
+        LeidenAlgorithm algorithm =
+                new LeidenAlgorithm(resolution, iterations, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(randomSeed));
         return Partition.of(algorithm.findClustering(network).getClusters());
     }
 }

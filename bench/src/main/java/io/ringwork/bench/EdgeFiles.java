@@ -6,7 +6,6 @@ import io.ringwork.graph.engine.Partition;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -63,11 +62,11 @@ final class EdgeFiles {
     }
 
     private static String line(ByteBuffer bytes) {
-        int start = bytes.position();
-        while (bytes.get() != '\n') {
-            continue;
+        StringBuilder line = new StringBuilder();
+        for (byte next = bytes.get(); next != '\n'; next = bytes.get()) {
+            line.append((char) next);
         }
-        return new String(bytes.array(), start, bytes.position() - start - 1, StandardCharsets.ISO_8859_1);
+        return line.toString();
     }
 
     /** Writes {@code vertex TAB group}. */

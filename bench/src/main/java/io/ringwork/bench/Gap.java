@@ -66,8 +66,7 @@ final class Gap {
     }
 
     private Cost.Measured<String> run(String program, String... arguments) {
-        List<String> command = new ArrayList<>(
-                List.of(programs.resolve(program).toString()));
+        List<String> command = new ArrayList<>(List.of(programs.resolve(program).toString()));
         command.addAll(List.of(arguments));
         return process.run(Map.of("OMP_NUM_THREADS", "1"), command);
     }

@@ -18,7 +18,7 @@ final class WorldOptions {
     int rounds;
 
     @Option(names = "--work", required = true, description = "a folder for edges and results")
-    Path work;
+    Path work = Path.of("");
 
     /** The world, and the folder for files made. */
     World world() throws IOException {
