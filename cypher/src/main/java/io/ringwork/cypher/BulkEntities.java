@@ -81,18 +81,33 @@ final class BulkEntities implements EntityInput {
                     Columns.write(use, writer);
                 })
                 .with(numbers.listings, (place, writer) -> {
-                    writer.relationship(
-                            numbers.vendor(numbers.listingVendor[place]), numbers.listing(place), "OFFERS");
+                    writer.relationship(numbers.vendor(numbers.listingVendor[place]), numbers.listing(place), "OFFERS");
                     return true;
                 })
-                .with(numbers.listings, (place, writer) -> tie(
-                        writer, numbers.listing(place), "OF_BRAND", numbers.brand(0), numbers.listingBrand[place]))
-                .with(numbers.listings, (place, writer) -> tie(
-                        writer, numbers.listing(place), "SHOWS", firstImage, numbers.listingImage[place]))
-                .with(numbers.reports, (place, writer) -> tie(
-                        writer, numbers.report(place), "ABOUT", numbers.vendor(0), numbers.reportVendor[place]))
-                .with(numbers.reports, (place, writer) -> tie(
-                        writer, numbers.report(place), "ABOUT", numbers.listing(0), numbers.reportListing[place]))
+                .with(
+                        numbers.listings,
+                        (place, writer) -> tie(
+                                writer,
+                                numbers.listing(place),
+                                "OF_BRAND",
+                                numbers.brand(0),
+                                numbers.listingBrand[place]))
+                .with(
+                        numbers.listings,
+                        (place, writer) ->
+                                tie(writer, numbers.listing(place), "SHOWS", firstImage, numbers.listingImage[place]))
+                .with(
+                        numbers.reports,
+                        (place, writer) -> tie(
+                                writer, numbers.report(place), "ABOUT", numbers.vendor(0), numbers.reportVendor[place]))
+                .with(
+                        numbers.reports,
+                        (place, writer) -> tie(
+                                writer,
+                                numbers.report(place),
+                                "ABOUT",
+                                numbers.listing(0),
+                                numbers.reportListing[place]))
                 .with(numbers.reports, (place, writer) -> {
                     int reporter = numbers.reportReporter[place];
                     if (reporter >= 0) {

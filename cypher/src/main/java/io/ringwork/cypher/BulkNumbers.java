@@ -118,8 +118,9 @@ final class BulkNumbers {
             listingVendor[place] = vendor;
             listingBrand[place] = numberOrNone(brands, row.brand());
             String image = row.imageHash();
-            listingImage[place] =
-                    image == null || image.isEmpty() ? NONE : of(IdentifierKind.IMAGE).addImage(image, vendor);
+            listingImage[place] = image == null || image.isEmpty()
+                    ? NONE
+                    : of(IdentifierKind.IMAGE).addImage(image, vendor);
             int name = named.find(row.id());
             if (name != NONE) {
                 listingOfName[name] = place;

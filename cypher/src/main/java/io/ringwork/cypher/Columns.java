@@ -108,9 +108,8 @@ final class Columns {
     /** Properties of the relationship that a use is. */
     static Map<String, @Nullable Object> of(NormalizedUse use) {
         Map<String, @Nullable Object> byName = new TreeMap<>();
-        Columns columns = new Columns(byName::put)
-                .with("firstSeen", use.firstSeen())
-                .with("lastSeen", use.lastSeen());
+        Columns columns =
+                new Columns(byName::put).with("firstSeen", use.firstSeen()).with("lastSeen", use.lastSeen());
         use.extra().forEach((name, value) -> columns.with(escaped(name), value));
         byName.put("raws", List.of(use.raw()));
         byName.put("sources", texts(List.of(use.source())));

@@ -5,18 +5,18 @@ import io.ringwork.graph.model.IdentifierQuality;
 import io.ringwork.graph.store.DetailedUse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The identifiers of one kind, numbered from 0, with what their nodes say. */
 final class IdentifierNumbers {
 
     private static final int SMALLEST = 16;
-    private static final IdentifierQuality[] QUALITIES = IdentifierQuality.values();
 
     private final IdentifierKind kind;
     private final TextNumbers values = new TextNumbers();
     private @Nullable List<String>[] raws = newLists(SMALLEST);
-    private byte[] worst = new byte[SMALLEST];
+    private @Nullable IdentifierQuality[] worst = new IdentifierQuality[SMALLEST];
     private int[] vendors = new int[0];
     /** Identifier and vendor of each use in one number, as long as users are not counted. */
     private long[] pairs = new long[SMALLEST];
@@ -40,9 +40,11 @@ final class IdentifierNumbers {
             worst = Arrays.copyOf(worst, 2 * number);
         }
         List<String> before = raws[number];
-        raws[number] =
-                before == null ? use.use().raws() : Merge.joinTexts(before, use.use().raws());
-        worst[number] = (byte) Math.max(worst[number], use.said().ordinal());
+        raws[number] = before == null
+                ? use.use().raws()
+                : Merge.joinTexts(before, use.use().raws());
+        IdentifierQuality said = worst[number];
+        worst[number] = said == null || use.said().compareTo(said) > 0 ? use.said() : said;
         pair(number, vendor);
         return number;
     }
@@ -90,7 +92,7 @@ final class IdentifierNumbers {
         sink.property("key", kind.word() + ":" + value);
         sink.property("kind", kind.word());
         sink.property("value", value);
-        sink.property("quality", (image ? imageQuality(value) : QUALITIES[worst[number]]).word());
+        sink.property("quality", (image ? imageQuality(value) : Objects.requireNonNull(worst[number])).word());
         sink.property("raws", image || spellings == null ? List.of(value) : spellings);
         sink.property("vendors", (long) vendors[number]);
     }

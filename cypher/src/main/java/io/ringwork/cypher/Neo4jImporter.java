@@ -7,7 +7,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.batchimport.api.Configuration;
@@ -64,19 +66,17 @@ final class Neo4jImporter {
      *
      * @throws IOException when the disk refuses
      */
-    static void importInto(Path home, EntityInput entities, BulkListener listener)
-            throws IOException {
+    static void importInto(Path home, EntityInput entities, BulkListener listener) throws IOException {
         Config config = Config.newBuilder()
                 .set(GraphDatabaseSettings.neo4j_home, home.toAbsolutePath())
                 .set(GraphDatabaseSettings.preallocate_logical_logs, false)
                 .set(GraphDatabaseSettings.logical_log_rotation_threshold, 64 * MEBIBYTE)
                 .build();
         StorageEngineFactory engine = StorageEngineFactory.selectStorageEngine(config);
-        DatabaseLayout layout =
-                engine.databaseLayout(Neo4jLayout.of(config), config.get(GraphDatabaseSettings.initial_default_database));
+        DatabaseLayout layout = engine.databaseLayout(
+                Neo4jLayout.of(config), config.get(GraphDatabaseSettings.initial_default_database));
         try (FileSystemAbstraction files = new DefaultFileSystemAbstraction();
-                PrintStream silent =
-                        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+                PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
                 JobScheduler scheduler = JobSchedulerFactory.createInitialisedScheduler()) {
             files.mkdirs(layout.databaseDirectory());
             engine.batchImporter(
@@ -198,12 +198,19 @@ final class Neo4jImporter {
         @Override
         public void property(String name, @Nullable Object value) {
             if (value instanceof Instant time) {
-                visitor.property(name, DateTimeValue.datetime(time.getEpochSecond(), time.getNano(), ZoneOffset.UTC));
+                visitor.property(name, DateTimeValue.datetime(utc(time)));
             } else if (value instanceof List<?> texts) {
                 visitor.property(name, texts.toArray(String[]::new));
             } else if (value != null) {
                 visitor.property(name, value);
             }
+        }
+
+        /** As {@link Instant#atZone}, without the rules that the offset would make anew each time. */
+        private static ZonedDateTime utc(Instant time) {
+            return ZonedDateTime.of(
+                    LocalDateTime.ofEpochSecond(time.getEpochSecond(), time.getNano(), ZoneOffset.UTC),
+                    ZoneOffset.UTC);
         }
 
         @Override

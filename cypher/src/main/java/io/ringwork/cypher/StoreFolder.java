@@ -48,7 +48,8 @@ final class StoreFolder {
     /** That somebody else has the store. */
     static StoreException inUse(Path folder) {
         return new StoreException(
-                StoreException.Code.IN_USE, "The store " + folder + " is in use by another process; stop it, or give another --store.");
+                StoreException.Code.IN_USE,
+                "The store " + folder + " is in use by another process; stop it, or give another --store.");
     }
 
     /** Removes a folder with all that is in it; one that does not exist is fine. */

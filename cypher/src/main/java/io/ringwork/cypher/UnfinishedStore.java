@@ -88,8 +88,13 @@ final class UnfinishedStore implements AutoCloseable {
         if (!Files.exists(home)) {
             return;
         }
-        try (FileChannel channel = lock(folder)) {
-            StoreFolder.deleteTree(home);
+        try {
+            FileChannel channel = lock(folder);
+            try {
+                StoreFolder.deleteTree(home);
+            } finally {
+                channel.close();
+            }
         } catch (IOException e) {
             throw new StoreException(
                     StoreException.Code.FAILED,

@@ -73,12 +73,16 @@ class BulkLoadIT {
                 Files.readString(folder.resolve("rejects-of-bulk.csv")));
         try (Neo4jGraphStore store = Neo4jGraphStore.embedded(bulk)) {
             assertSameLines(expected, StoreDump.of(store));
-            assertTrue(
-                    loadByTransactions(store, folder.resolve("rejects-again.csv")).changedNothing());
+            assertTrue(loadByTransactions(store, folder.resolve("rejects-again.csv"))
+                    .changedNothing());
             assertSameLines(expected, StoreDump.of(store));
             assertEquals(
                     "VX1",
-                    store.explorer().search("商店", List.of(), "vendor", 5).get(0).ref().id());
+                    store.explorer()
+                            .search("商店", List.of(), "vendor", 5)
+                            .get(0)
+                            .ref()
+                            .id());
             // The unique constraint stands: a second node of the id is not taken.
             assertThrows(
                     StoreException.class,
@@ -91,8 +95,7 @@ class BulkLoadIT {
     void there_is_no_second_store_in_the_place_of_one() {
         DataSetReader rows = read();
         StoreException refused = assertThrows(
-                StoreException.class,
-                () -> Neo4jGraphStore.bulkLoader(bulk).load(rows.content(), BulkListener.NONE));
+                StoreException.class, () -> Neo4jGraphStore.bulkLoader(bulk).load(rows.content(), BulkListener.NONE));
         assertEquals(StoreException.Code.IN_USE, refused.code());
         assertEquals(
                 "There is a store in " + bulk + " already; open it, or give another --store.", refused.getMessage());
@@ -150,8 +153,7 @@ class BulkLoadIT {
     void a_folder_that_cannot_be_made_is_said() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x");
         StoreException refused = assertThrows(
-                StoreException.class,
-                () -> Neo4jGraphStore.bulkLoader(file).load(read().content(), BulkListener.NONE));
+                StoreException.class, () -> Neo4jGraphStore.bulkLoader(file).load(read().content(), BulkListener.NONE));
         assertEquals(StoreException.Code.FAILED, refused.code());
         assertTrue(refused.getMessage().contains("give another --store"), refused.getMessage());
     }

@@ -61,7 +61,8 @@ final class StoreDump {
     }
 
     private static List<String> texts(Object labels) {
-        return ((Collection<?>) labels).stream().map(String.class::cast).sorted().toList();
+        return ((Collection<?>) labels)
+                .stream().map(String.class::cast).sorted().toList();
     }
 
     /** Properties by name, each with its type: 1 and 1.0 are not the same. */

@@ -65,8 +65,7 @@ public final class DataSetReader implements GraphReader {
     }
 
     /** As the other method, for somebody who waits. */
-    public static DataSetReader read(
-            DataSet data, Normalizer normalizer, RejectWriter rejects, LoadListener listener) {
+    public static DataSetReader read(DataSet data, Normalizer normalizer, RejectWriter rejects, LoadListener listener) {
         DataSetReader reader = new DataSetReader(normalizer);
         Map<Table, TableCounts> tables = new EnumMap<>(Table.class);
         for (Table table : Table.values()) {
@@ -99,8 +98,13 @@ public final class DataSetReader implements GraphReader {
                 images = new ShownImages(listings, rankOfVendors, reading.repeated());
                 yield counts;
             }
-            case REPORTS -> readIds(
-                    table, data, rejects, listener, new IdReading<>(reports, Report.class, this::missing, "report_id"));
+            case REPORTS ->
+                readIds(
+                        table,
+                        data,
+                        rejects,
+                        listener,
+                        new IdReading<>(reports, Report.class, this::missing, "report_id"));
             case PAYMENT_ACCOUNTS, SHIPPING_ADDRESSES, IDENTIFIERS -> {
                 MergedUses merged = new MergedUses(vendors, spellings, identifiers);
                 uses.add(merged);

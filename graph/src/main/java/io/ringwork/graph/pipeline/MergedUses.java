@@ -90,7 +90,7 @@ final class MergedUses {
             write(number, UseRole.USES, use.firstSeen(), use.lastSeen());
             rows.put(use.extra());
         }
-        rows.put(read.named().identifier().quality().ordinal());
+        rows.put(QUALITIES.indexOf(read.named().identifier().quality()));
         rows.endRow();
     }
 
@@ -153,7 +153,10 @@ final class MergedUses {
     private static List<String> join(List<String> one, List<String> other) {
         return one.containsAll(other)
                 ? one
-                : Stream.concat(one.stream(), other.stream()).distinct().sorted().toList();
+                : Stream.concat(one.stream(), other.stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     /** Hands out the uses: by vendor, role and identifier, all rows that say the same as one. */

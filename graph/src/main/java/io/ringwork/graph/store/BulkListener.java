@@ -1,5 +1,7 @@
 package io.ringwork.graph.store;
 
+import java.util.Locale;
+
 /** Hears how far the making of a store is. Methods are called from one thread at a time, not always the same. */
 public interface BulkListener {
 
@@ -23,6 +25,11 @@ public interface BulkListener {
         /** Nodes and relationships are written beside the place of the store. */
         IMPORTING,
         /** What was written takes the place of the store. */
-        MOVING
+        MOVING;
+
+        /** The word for people, in lower case. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }
