@@ -11,6 +11,7 @@ import io.ringwork.cypher.BoltConnector;
 import io.ringwork.cypher.Neo4jGraphStore;
 import io.ringwork.cypher.library.QueryLibrary;
 import io.ringwork.graph.normalize.Normalizer;
+import io.ringwork.graph.store.BulkLoader;
 import io.ringwork.graph.store.GraphStore;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the program starts, and the only class that constructs everything. */
 public final class App implements Wiring {
@@ -50,6 +52,13 @@ public final class App implements Wiring {
         }
         StoreLocation.Remote remote = (StoreLocation.Remote) where;
         return Neo4jGraphStore.remote(remote.uri(), remote.user(), remote.password());
+    }
+
+    @Override
+    public Optional<BulkLoader> bulkLoader(StoreLocation where) {
+        return where instanceof StoreLocation.Embedded embedded && Neo4jGraphStore.isNew(embedded.folder())
+                ? Optional.of(Neo4jGraphStore.bulkLoader(embedded.folder()))
+                : Optional.empty();
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.ringwork.graph.model.NormalizedUse;
 import io.ringwork.graph.model.Report;
 import io.ringwork.graph.model.SourceRef;
 import io.ringwork.graph.model.Vendor;
+import io.ringwork.graph.store.DetailedUse;
+import io.ringwork.graph.store.StoredUse;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -66,12 +68,57 @@ final class Columns {
             "membership",
             "ringId");
 
-    private final Map<String, @Nullable Object> byName = new TreeMap<>();
+    private final PropertySink sink;
 
-    private Columns() {}
+    private Columns(PropertySink sink) {
+        this.sink = sink;
+    }
+
+    /** Takes properties one after the other, each name once. */
+    interface PropertySink {
+
+        /**
+         * Takes a property.
+         *
+         * @param value text, a number, an instant or a list of texts; null for what is to be taken away
+         */
+        void property(String name, @Nullable Object value);
+    }
 
     static Map<String, @Nullable Object> of(Vendor vendor) {
-        return new Columns()
+        Map<String, @Nullable Object> byName = new TreeMap<>();
+        write(vendor, List.of(vendor.source()), byName::put);
+        return byName;
+    }
+
+    static Map<String, @Nullable Object> of(Listing listing) {
+        Map<String, @Nullable Object> byName = new TreeMap<>();
+        write(listing, List.of(listing.source()), byName::put);
+        new Columns(byName::put).with("vendorId", listing.vendorId());
+        return byName;
+    }
+
+    static Map<String, @Nullable Object> of(Report report) {
+        Map<String, @Nullable Object> byName = new TreeMap<>();
+        write(report, List.of(report.source()), byName::put);
+        new Columns(byName::put).with("vendorId", report.vendorId()).with("listingId", report.listingId());
+        return byName;
+    }
+
+    /** Properties of the relationship that a use is. */
+    static Map<String, @Nullable Object> of(NormalizedUse use) {
+        Map<String, @Nullable Object> byName = new TreeMap<>();
+        Columns columns =
+                new Columns(byName::put).with("firstSeen", use.firstSeen()).with("lastSeen", use.lastSeen());
+        use.extra().forEach((name, value) -> columns.with(escaped(name), value));
+        byName.put("raws", List.of(use.raw()));
+        byName.put("sources", texts(List.of(use.source())));
+        return byName;
+    }
+
+    /** The properties of a vendor's node. */
+    static void write(Vendor vendor, List<SourceRef> sources, PropertySink sink) {
+        new Columns(sink)
                 .with("id", vendor.id())
                 .with("name", vendor.name())
                 .with("legalName", vendor.legalName())
@@ -80,14 +127,13 @@ final class Columns {
                 .with("registeredAt", vendor.registeredAt())
                 .with("status", word(vendor.status()))
                 .with("removedAt", vendor.removedAt())
-                .with(vendor.extra(), vendor.source())
-                .byName;
+                .with(vendor.extra(), sources);
     }
 
-    static Map<String, @Nullable Object> of(Listing listing) {
-        Columns columns = new Columns()
+    /** The properties of a listing's node. */
+    static void write(Listing listing, List<SourceRef> sources, PropertySink sink) {
+        new Columns(sink)
                 .with("id", listing.id())
-                .with("vendorId", listing.vendorId())
                 .with("title", listing.title())
                 .with("brand", listing.brand())
                 .with("category", listing.category())
@@ -96,42 +142,45 @@ final class Columns {
                 .with("status", listing.status())
                 .with("imageHash", listing.imageHash())
                 .with("url", listing.url())
-                .with(listing.extra(), listing.source());
+                .with(listing.extra(), sources);
         BigDecimal price = listing.price();
         if (price != null) {
             double nearest = price.doubleValue();
             boolean exact =
                     Double.isFinite(nearest) && BigDecimal.valueOf(nearest).compareTo(price) == 0;
-            columns.with("price", nearest);
+            sink.property("price", nearest);
             // Null on purpose: a new price takes the old one's digits away.
-            columns.byName.put("priceExact", exact ? null : price.toPlainString());
+            sink.property("priceExact", exact ? null : price.toPlainString());
         }
-        return columns.byName;
     }
 
-    static Map<String, @Nullable Object> of(Report report) {
-        return new Columns()
+    /** The properties of a report's node. */
+    static void write(Report report, List<SourceRef> sources, PropertySink sink) {
+        new Columns(sink)
                 .with("id", report.id())
-                .with("vendorId", report.vendorId())
-                .with("listingId", report.listingId())
                 .with("reporter", report.reporter())
                 .with("reporterKind", word(report.reporterKind()))
                 .with("brand", report.brand())
                 .with("reason", report.reason())
                 .with("filedAt", report.filedAt())
                 .with("outcome", word(report.outcome()))
-                .with(report.extra(), report.source())
-                .byName;
+                .with(report.extra(), sources);
     }
 
-    /** Properties of the relationship that a use is. */
-    static Map<String, @Nullable Object> of(NormalizedUse use) {
-        Columns columns = new Columns()
-                .with("firstSeen", use.firstSeen())
-                .with("lastSeen", use.lastSeen())
-                .with(use.extra(), use.source());
-        columns.byName.put("raws", List.of(use.raw()));
-        return columns.byName;
+    /** The properties of the relationship that a merged use is. */
+    static void write(DetailedUse detailed, PropertySink sink) {
+        StoredUse use = detailed.use();
+        new Columns(sink).with("firstSeen", use.firstSeen()).with("lastSeen", use.lastSeen());
+        detailed.extra().forEach((name, values) -> {
+            List<String> given =
+                    values.stream().filter(value -> !value.isEmpty()).toList();
+            if (!given.isEmpty()) {
+                sink.property(escaped(name), given.size() == 1 ? given.get(0) : given);
+            }
+        });
+        sink.property("raws", use.raws());
+        sink.property("sources", texts(use.sources()));
+        sink.property("quality", detailed.said().word());
     }
 
     /** The columns among a node's properties that its table does not define, under their own names. */
@@ -151,17 +200,25 @@ final class Columns {
 
     private Columns with(String name, @Nullable Object value) {
         if (value != null && !"".equals(value)) {
-            byName.put(name, value);
+            sink.property(name, value);
         }
         return this;
     }
 
-    private Columns with(Map<String, String> extra, SourceRef source) {
-        extra.forEach((name, value) -> {
-            boolean clash = OURS.contains(name) || name.startsWith(ESCAPE) || name.isEmpty();
-            with(clash ? ESCAPE + name : name, value);
-        });
-        byName.put("sources", List.of(Values.text(source)));
-        return this;
+    private void with(Map<String, String> extra, List<SourceRef> sources) {
+        extra.forEach((name, value) -> with(escaped(name), value));
+        sink.property("sources", texts(sources));
+    }
+
+    private static String escaped(String name) {
+        boolean clash = OURS.contains(name) || name.startsWith(ESCAPE) || name.isEmpty();
+        return clash ? ESCAPE + name : name;
+    }
+
+    /** The sources as the store keeps them, in the order of their texts. */
+    private static List<String> texts(List<SourceRef> sources) {
+        return sources.size() == 1
+                ? List.of(Values.text(sources.get(0)))
+                : sources.stream().map(Values::text).sorted().toList();
     }
 }

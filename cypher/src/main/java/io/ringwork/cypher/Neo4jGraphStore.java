@@ -1,6 +1,7 @@
 package io.ringwork.cypher;
 
 import io.ringwork.cypher.guard.QueryGuard;
+import io.ringwork.graph.store.BulkLoader;
 import io.ringwork.graph.store.GraphExplorer;
 import io.ringwork.graph.store.GraphReader;
 import io.ringwork.graph.store.GraphStore;
@@ -53,11 +54,25 @@ public final class Neo4jGraphStore implements GraphStore {
     }
 
     private static Neo4jGraphStore open(Path folder, @Nullable BoltConnector bolt) {
+        UnfinishedStore.clear(folder);
         EmbeddedDatabase database = EmbeddedDatabase.open(folder, bolt);
         return ready(
                 new EmbeddedSession(database),
                 folder.toString(),
                 database.boltUri().orElse(null));
+    }
+
+    /** Whether a folder, which need not exist, has no store yet. */
+    public static boolean isNew(Path folder) {
+        return UnfinishedStore.isFree(folder);
+    }
+
+    /**
+     * Makes a store in a folder that has none, at once; afterwards {@link #embedded(Path)} opens it. Nothing is touched
+     * before {@link BulkLoader#load}.
+     */
+    public static BulkLoader bulkLoader(Path folder) {
+        return new Neo4jBulkLoader(folder);
     }
 
     /**

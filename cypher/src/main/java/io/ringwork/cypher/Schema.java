@@ -21,7 +21,9 @@ final class Schema {
             "OPTIONAL MATCH (v:SchemaVersion) RETURN coalesce(max(v.version), 0) AS version";
     private static final String APPLIED = "MERGE (lock:WriteLock {name: 'store'})"
             + " MERGE (v:SchemaVersion {version: $version}) ON CREATE SET v.file = $file, v.appliedAt = $appliedAt";
-    private static final String WAIT = "CALL db.awaitIndexes(300)";
+    /** As long as a day: the full-text index of ten million listings takes many minutes, and a failure ends the wait. */
+    private static final String WAIT = "CALL db.awaitIndexes(86400)";
+
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*//.*$");
 
     private Schema() {}

@@ -22,6 +22,7 @@ final class StoreFolder {
     private StoreFolder() {}
 
     static void erase(Path folder) {
+        UnfinishedStore.clear(folder);
         Path lockFile = folder.resolve(LOCK);
         try {
             if (Files.exists(lockFile)) {
@@ -44,12 +45,15 @@ final class StoreFolder {
         }
     }
 
-    private static StoreException inUse(Path folder) {
+    /** That somebody else has the store. */
+    static StoreException inUse(Path folder) {
         return new StoreException(
-                StoreException.Code.IN_USE, "The store " + folder + " is in use by another process; stop it first.");
+                StoreException.Code.IN_USE,
+                "The store " + folder + " is in use by another process; stop it, or give another --store.");
     }
 
-    private static void deleteTree(Path root) throws IOException {
+    /** Removes a folder with all that is in it; one that does not exist is fine. */
+    static void deleteTree(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;
         }

@@ -47,11 +47,14 @@ final class DemoCommand implements Callable<Integer> {
         Path where = HOME.resolve("store");
         wiring.erase(where);
         Worlds.write(WorldParameters.demo(), folder);
-        try (OpenStore open = wiring.open(new StoreLocation.Embedded(where, !noServe))) {
-            new Loading(console).load(DataSet.open(folder), open.graph(), HOME.resolve("rejects.csv"), false);
+        StoreLocation location = new StoreLocation.Embedded(where, !noServe);
+        Loading loading = new Loading(console, wiring);
+        try (LoadedStore loaded =
+                loading.load(DataSet.open(folder), location, HOME.resolve("rejects.csv"), false, true)) {
+            OpenStore open = loaded.open();
             Detecting detecting = new Detecting(console, wiring.versions());
             RunDetection.Outcome outcome =
-                    detecting.detect(open.graph(), DetectParameters.defaults(), HOME.resolve("out"));
+                    detecting.detect(open.graph(), loaded.facts(), DetectParameters.defaults(), HOME.resolve("out"));
             detecting.print(outcome, 25);
             console.remark("The data is in " + folder + ", the results are in " + HOME.resolve("out")
                     + "; explore them with --store " + where + ".");

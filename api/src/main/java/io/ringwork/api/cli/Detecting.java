@@ -8,6 +8,7 @@ import io.ringwork.graph.model.Ring;
 import io.ringwork.graph.model.RingStatus;
 import io.ringwork.graph.model.Standing;
 import io.ringwork.graph.pipeline.RunDetection;
+import io.ringwork.graph.store.GraphReader;
 import io.ringwork.graph.store.GraphStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,13 +31,22 @@ final class Detecting {
     }
 
     RunDetection.Outcome detect(GraphStore store, DetectParameters parameters, @Nullable Path out) {
+        return detect(store, store.reader(), parameters, out);
+    }
+
+    /**
+     * As the other method, over facts that need not be read out of the store.
+     *
+     * @param facts what the store holds
+     */
+    RunDetection.Outcome detect(GraphStore store, GraphReader facts, DetectParameters parameters, @Nullable Path out) {
         RunDetection.Outcome outcome;
         if (out != null) {
             // Before the run is kept: a run whose results cannot be written must not count as told.
             Folders.create(out);
         }
         try (Console.Progress progress = console.progress("detecting", "", 1, -1)) {
-            outcome = new RunDetection(store, versions, InstantSource.system()).run(parameters);
+            outcome = new RunDetection(store, versions, InstantSource.system()).run(parameters, facts);
             progress.phase("writing");
             if (out != null) {
                 write(outcome, out);

@@ -1,6 +1,5 @@
 package io.ringwork.api.cli;
 
-import io.ringwork.graph.pipeline.LoadReport;
 import io.ringwork.graph.source.DataSet;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -52,9 +51,9 @@ final class LoadCommand implements Callable<Integer> {
     public Integer call() {
         Console console = output.console();
         DataSet data = Loading.open(RequiredArgument.of(folder), mapping);
-        try (OpenStore open = wiring.open(store.location(false))) {
-            LoadReport report = new Loading(console).load(data, open.graph(), rejects, false);
-            return limit.status(report);
+        Loading loading = new Loading(console, wiring);
+        try (LoadedStore loaded = loading.load(data, store.location(false), rejects, false, false)) {
+            return limit.status(loaded.report());
         }
     }
 }

@@ -2,49 +2,99 @@ package io.ringwork.api.cli;
 
 import io.ringwork.graph.model.Table;
 import io.ringwork.graph.normalize.Normalizer;
+import io.ringwork.graph.pipeline.DataSetReader;
+import io.ringwork.graph.pipeline.FirstLoad;
 import io.ringwork.graph.pipeline.LoadDataSet;
 import io.ringwork.graph.pipeline.LoadListener;
 import io.ringwork.graph.pipeline.LoadReport;
 import io.ringwork.graph.pipeline.TableCounts;
 import io.ringwork.graph.source.DataSet;
 import io.ringwork.graph.source.RejectWriter;
-import io.ringwork.graph.store.GraphStore;
+import io.ringwork.graph.store.BulkLoader;
+import io.ringwork.graph.store.GraphReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Loads a folder with a progress bar and prints what became of its rows: shared by the commands that load. */
+/**
+ * Loads a folder with a progress bar, opens the store, and prints what became of the rows: shared by the commands that
+ * load.
+ */
 final class Loading {
 
     private final Console console;
+    private final Wiring wiring;
 
-    Loading(Console console) {
+    Loading(Console console, Wiring wiring) {
         this.console = console;
+        this.wiring = wiring;
     }
+
+    /** What became of the rows, and the rows where somebody goes on with them. */
+    private record Taken(LoadReport report, Optional<GraphReader> rows) {}
 
     static DataSet open(Path folder, @Nullable Path mapping) {
         return mapping == null ? DataSet.open(folder) : DataSet.open(folder, mapping);
     }
 
     /**
-     * Loads a data set.
+     * Loads a data set and opens its store. An embedded store that does not exist is made of all rows at once; any other
+     * takes them batch by batch.
      *
      * @param keepEmpty whether the file of rejects stays when it has no row, as a result file does
+     * @param keepRows whether rows that were read into memory stay there, for a detection that follows
      */
-    LoadReport load(DataSet data, GraphStore store, Path rejectsFile, boolean keepEmpty) {
-        LoadReport report;
-        try (Console.Progress progress = console.progress("loading", "MB", 1 << 20, data.totalBytes());
-                RejectWriter rejects = rejects(rejectsFile)) {
-            report = new LoadDataSet(store, new Normalizer()).load(data, rejects, listener(progress));
+    LoadedStore load(DataSet data, StoreLocation where, Path rejectsFile, boolean keepEmpty, boolean keepRows) {
+        Optional<BulkLoader> bulk = wiring.bulkLoader(where);
+        LoadedStore loaded;
+        try (Console.Progress progress = console.progress("loading", "MB", 1 << 20, data.totalBytes())) {
+            if (bulk.isPresent()) {
+                Taken taken = atOnce(data, bulk.get(), rejectsFile, keepRows, progress);
+                progress.phase("indexing");
+                loaded = new LoadedStore(wiring.open(where), taken.report(), taken.rows());
+            } else {
+                loaded = inBatches(data, wiring.open(where), rejectsFile, progress);
+            }
         }
-        if (report.rejected() == 0 && !keepEmpty) {
-            delete(rejectsFile);
+        boolean told = false;
+        try {
+            if (loaded.report().rejected() == 0 && !keepEmpty) {
+                delete(rejectsFile);
+            }
+            print(loaded.report(), rejectsFile);
+            told = true;
+            return loaded;
+        } finally {
+            if (!told) {
+                loaded.close();
+            }
         }
-        print(report, rejectsFile);
-        return report;
+    }
+
+    private static Taken atOnce(
+            DataSet data, BulkLoader bulk, Path rejectsFile, boolean keepRows, Console.Progress progress) {
+        try (RejectWriter rejects = rejects(rejectsFile)) {
+            DataSetReader rows = new FirstLoad(bulk, new Normalizer()).load(data, rejects, listener(progress));
+            return new Taken(rows.report(), keepRows ? Optional.of(rows) : Optional.empty());
+        }
+    }
+
+    private static LoadedStore inBatches(DataSet data, OpenStore store, Path rejectsFile, Console.Progress progress) {
+        boolean loaded = false;
+        try (RejectWriter rejects = rejects(rejectsFile)) {
+            LoadReport report =
+                    new LoadDataSet(store.graph(), new Normalizer()).load(data, rejects, listener(progress));
+            loaded = true;
+            return new LoadedStore(store, report, Optional.empty());
+        } finally {
+            if (!loaded) {
+                store.close();
+            }
+        }
     }
 
     private static LoadListener listener(Console.Progress progress) {
@@ -57,6 +107,11 @@ final class Loading {
             @Override
             public void bytesRead(long bytes) {
                 progress.step(bytes);
+            }
+
+            @Override
+            public void stageStarted(Stage stage) {
+                progress.phase(stage.word());
             }
         };
     }

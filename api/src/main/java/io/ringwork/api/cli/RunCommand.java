@@ -1,7 +1,6 @@
 package io.ringwork.api.cli;
 
 import io.ringwork.graph.detect.DetectParameters;
-import io.ringwork.graph.pipeline.LoadReport;
 import io.ringwork.graph.pipeline.RunDetection;
 import io.ringwork.graph.source.DataSet;
 import java.nio.file.Path;
@@ -69,11 +68,11 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(DataSet data, DetectParameters parameters, Path results, StoreLocation where) {
         Console console = output.console();
-        try (OpenStore open = wiring.open(where)) {
-            LoadReport report = new Loading(console).load(data, open.graph(), results.resolve("rejects.csv"), true);
-            int status = limit.status(report);
+        Loading loading = new Loading(console, wiring);
+        try (LoadedStore loaded = loading.load(data, where, results.resolve("rejects.csv"), true, true)) {
+            int status = limit.status(loaded.report());
             Detecting detecting = new Detecting(console, wiring.versions());
-            RunDetection.Outcome outcome = detecting.detect(open.graph(), parameters, results);
+            RunDetection.Outcome outcome = detecting.detect(loaded.open().graph(), loaded.facts(), parameters, results);
             detecting.print(outcome, 20);
             console.remark("Results are in " + results);
             return failOnNewRings && Detecting.foundNew(outcome) ? ExitStatus.NEW_RINGS : status;

@@ -13,6 +13,7 @@ import io.ringwork.graph.model.RingMember;
 import io.ringwork.graph.model.RingStatus;
 import io.ringwork.graph.model.Run;
 import io.ringwork.graph.model.Standing;
+import io.ringwork.graph.store.BulkLoader;
 import io.ringwork.graph.store.GraphStore;
 import io.ringwork.graph.store.MemoryGraphStore;
 import java.io.PrintWriter;
@@ -32,6 +33,11 @@ class RingsCommandTest {
         @Override
         public OpenStore open(StoreLocation where) {
             return new OpenStore(store, this, Optional.empty());
+        }
+
+        @Override
+        public Optional<BulkLoader> bulkLoader(StoreLocation where) {
+            return Optional.empty();
         }
 
         @Override

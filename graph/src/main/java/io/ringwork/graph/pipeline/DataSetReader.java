@@ -3,14 +3,17 @@ package io.ringwork.graph.pipeline;
 import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.Report;
 import io.ringwork.graph.model.SourceRecord;
+import io.ringwork.graph.model.SourceRef;
 import io.ringwork.graph.model.Table;
 import io.ringwork.graph.model.Vendor;
 import io.ringwork.graph.normalize.Normalizer;
 import io.ringwork.graph.source.DataSet;
 import io.ringwork.graph.source.ImportIssue;
+import io.ringwork.graph.source.RecordSink;
 import io.ringwork.graph.source.RejectWriter;
 import io.ringwork.graph.source.RejectedRow;
 import io.ringwork.graph.store.GraphReader;
+import io.ringwork.graph.store.StoreContent;
 import io.ringwork.graph.store.StoredUse;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +42,7 @@ public final class DataSetReader implements GraphReader {
     private final IdRows<Report> reports = new ObjectRows<>();
     private final Identifiers identifiers = new Identifiers();
     private final List<MergedUses> uses = new ArrayList<>();
+    private final Map<Table, Map<String, List<SourceRef>>> repeated = new EnumMap<>(Table.class);
     private final Spellings spellings;
     private int[] rankOfVendors = new int[0];
     private ShownImages images = new ShownImages(listings, rankOfVendors, Map.of());
@@ -57,10 +61,16 @@ public final class DataSetReader implements GraphReader {
      *     are kept in memory until their table is read
      */
     public static DataSetReader read(DataSet data, Normalizer normalizer, RejectWriter rejects) {
+        return read(data, normalizer, rejects, LoadListener.NONE);
+    }
+
+    /** As the other method, for somebody who waits. */
+    public static DataSetReader read(DataSet data, Normalizer normalizer, RejectWriter rejects, LoadListener listener) {
         DataSetReader reader = new DataSetReader(normalizer);
         Map<Table, TableCounts> tables = new EnumMap<>(Table.class);
         for (Table table : Table.values()) {
-            tables.put(table, reader.read(table, data, rejects));
+            listener.tableStarted(table);
+            tables.put(table, reader.read(table, data, rejects, listener));
         }
         Map<String, Long> byCode = new TreeMap<>();
         rejects.issueCounts()
@@ -70,41 +80,66 @@ public final class DataSetReader implements GraphReader {
         return reader;
     }
 
-    private TableCounts read(Table table, DataSet data, RejectWriter rejects) {
+    private TableCounts read(Table table, DataSet data, RejectWriter rejects, LoadListener listener) {
         return switch (table) {
             case VENDORS -> {
                 TableCounts counts = readIds(
-                        table, data, rejects, new IdReading<>(vendors, Vendor.class, this::missing, "vendor_id"));
+                        table,
+                        data,
+                        rejects,
+                        listener,
+                        new IdReading<>(vendors, Vendor.class, this::missing, "vendor_id"));
                 rankOfVendors = RowOrder.rankOfVendors(vendors);
                 yield counts;
             }
             case LISTINGS -> {
                 IdReading<Listing> reading = new IdReading<>(listings, Listing.class, this::missing, "listing_id");
-                TableCounts counts = readIds(table, data, rejects, reading);
+                TableCounts counts = readIds(table, data, rejects, listener, reading);
                 images = new ShownImages(listings, rankOfVendors, reading.repeated());
                 yield counts;
             }
-            case REPORTS -> {
-                TableCounts counts = readIds(
-                        table, data, rejects, new IdReading<>(reports, Report.class, this::missing, "report_id"));
-                for (int i = 0; i < reports.size(); i++) {
-                    reports.set(i, withVendor(reports.get(i)));
-                }
-                yield counts;
-            }
+            case REPORTS ->
+                readIds(
+                        table,
+                        data,
+                        rejects,
+                        listener,
+                        new IdReading<>(reports, Report.class, this::missing, "report_id"));
             case PAYMENT_ACCOUNTS, SHIPPING_ADDRESSES, IDENTIFIERS -> {
                 MergedUses merged = new MergedUses(vendors, spellings, identifiers);
                 uses.add(merged);
                 UseReading reading = new UseReading(this::missing, merged, rejects);
-                data.read(table, reading);
+                data.read(table, listened(reading, listener));
                 yield reading.finish(rankOfVendors);
             }
         };
     }
 
-    private static TableCounts readIds(Table table, DataSet data, RejectWriter rejects, IdReading<?> reading) {
-        data.read(table, reading);
-        return reading.finish(rejects);
+    private TableCounts readIds(
+            Table table, DataSet data, RejectWriter rejects, LoadListener listener, IdReading<?> reading) {
+        data.read(table, listened(reading, listener));
+        TableCounts counts = reading.finish(rejects);
+        repeated.put(table, reading.repeated());
+        return counts;
+    }
+
+    private static RecordSink listened(RecordSink reading, LoadListener listener) {
+        return new RecordSink() {
+            @Override
+            public void record(SourceRecord row) {
+                reading.record(row);
+            }
+
+            @Override
+            public void reject(RejectedRow row) {
+                reading.reject(row);
+            }
+
+            @Override
+            public void progress(long bytes) {
+                listener.bytesRead(bytes);
+            }
+        };
     }
 
     /** Why a row cannot be taken, when it refers to something that was not read. */
@@ -186,7 +221,20 @@ public final class DataSetReader implements GraphReader {
 
     @Override
     public void forEachReport(Consumer<Report> consumer) {
-        forEach(reports, consumer);
+        forEach(reports, report -> consumer.accept(withVendor(report)));
+    }
+
+    /** What a load into an empty store would put there; the lists make their elements when they are asked for. */
+    public StoreContent content() {
+        return new ReadContent(
+                new SourcedRows<>(vendors, repeatedOf(Table.VENDORS)),
+                new SourcedRows<>(listings, repeatedOf(Table.LISTINGS)),
+                new ReadUses(uses),
+                new SourcedRows<>(reports, repeatedOf(Table.REPORTS)));
+    }
+
+    private Map<String, List<SourceRef>> repeatedOf(Table table) {
+        return repeated.getOrDefault(table, Map.of());
     }
 
     private static <T extends SourceRecord> void forEach(IdRows<T> rows, Consumer<T> consumer) {

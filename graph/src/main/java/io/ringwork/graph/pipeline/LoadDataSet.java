@@ -21,7 +21,7 @@ import java.util.TreeMap;
  *
  * <p>Tables whose rows have ids are read twice, first to see which row speaks for an id that stands several times. Batches
  * of {@value #BATCH_ROWS} rows are written in one transaction each; when the load is ended half way, whole batches stay
- * and loading again completes them.
+ * and loading again completes them. A store that does not exist yet is made much faster by {@link FirstLoad}.
  */
 public final class LoadDataSet {
 

@@ -1,9 +1,10 @@
 package io.ringwork.graph.pipeline;
 
 import io.ringwork.graph.model.Table;
+import io.ringwork.graph.store.BulkListener;
 
-/** Told how far a load has come. Called from the loading thread. */
-public interface LoadListener {
+/** Told how far a load has come. Methods of its own are called from the loading thread. */
+public interface LoadListener extends BulkListener {
 
     /** Hears nothing. */
     LoadListener NONE = new LoadListener() {};

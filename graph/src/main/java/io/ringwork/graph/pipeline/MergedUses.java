@@ -2,21 +2,25 @@ package io.ringwork.graph.pipeline;
 
 import io.ringwork.graph.model.AddressUse;
 import io.ringwork.graph.model.Identifier;
+import io.ringwork.graph.model.IdentifierQuality;
 import io.ringwork.graph.model.IdentifierUse;
 import io.ringwork.graph.model.PaymentUse;
 import io.ringwork.graph.model.SourceRecord;
 import io.ringwork.graph.model.SourceRef;
 import io.ringwork.graph.model.UseRole;
 import io.ringwork.graph.model.Vendor;
+import io.ringwork.graph.store.DetailedUse;
 import io.ringwork.graph.store.StoredUse;
 import io.ringwork.graph.store.WriteCounts;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class MergedUses {
 
     private static final List<UseRole> ROLES = List.of(UseRole.values());
+    private static final List<IdentifierQuality> QUALITIES = List.of(IdentifierQuality.values());
 
     private final IdRows<Vendor> vendors;
     private final Spellings spellings;
@@ -36,6 +41,8 @@ final class MergedUses {
     private int[] identifier = new int[64];
     private byte[] role = new byte[64];
     private int[] order = new int[0];
+    /** By number of a merged use, the place of its first row in the order. */
+    private int[] starts = new int[0];
 
     MergedUses(IdRows<Vendor> vendors, Spellings spellings, Identifiers identifiers) {
         this.vendors = vendors;
@@ -76,18 +83,22 @@ final class MergedUses {
         rows.put(read.named().raw());
         if (read.row() instanceof PaymentUse payment) {
             write(number, UseRole.PAID_INTO, payment.firstSeen(), payment.lastSeen());
+            rows.put(UseNormalizer.extra(payment));
         } else if (read.row() instanceof AddressUse address) {
             write(number, address.role(), address.firstSeen(), address.lastSeen());
+            rows.put(address.extra());
         } else if (read.row() instanceof IdentifierUse use) {
             write(number, UseRole.USES, use.firstSeen(), use.lastSeen());
+            rows.put(use.extra());
         }
+        rows.put(QUALITIES.indexOf(read.named().identifier().quality()));
+        rows.endRow();
     }
 
     private void write(int number, UseRole as, @Nullable Instant firstSeen, @Nullable Instant lastSeen) {
         role[number] = (byte) ROLES.indexOf(as);
         rows.put(firstSeen);
         rows.put(lastSeen);
-        rows.endRow();
     }
 
     /**
@@ -97,11 +108,13 @@ final class MergedUses {
      */
     WriteCounts finish(int[] rank) {
         order = RowOrder.of(vendor, rows.size(), rank, this::compare);
+        starts = new int[order.length];
         WriteCounts counts = WriteCounts.NONE;
         int created = 0;
         int start = 0;
         while (start < order.length) {
             int end = endOfSame(start);
+            starts[created] = start;
             created++;
             if (end > start + 1) {
                 int sources = merge(start, end).sources().size();
@@ -109,7 +122,42 @@ final class MergedUses {
             }
             start = end;
         }
+        starts = Arrays.copyOf(starts, created);
         return counts.plus(new WriteCounts(created, 0, 0));
+    }
+
+    /** Number of uses after merging. */
+    int size() {
+        return starts.length;
+    }
+
+    /** The merged use of a number, with what detection does not ask for. */
+    DetailedUse get(int number) {
+        int start = starts[number];
+        int end = number + 1 == starts.length ? order.length : starts[number + 1];
+        StoredUse use = end == start + 1 ? single(order[start]) : merge(start, end);
+        TreeMap<String, List<String>> extra = new TreeMap<>();
+        IdentifierQuality said = IdentifierQuality.USABLE;
+        for (int i = start; i < end; i++) {
+            PackedRows.Cursor cursor = rows.read(order[i]);
+            cursor.source();
+            cursor.text();
+            cursor.time();
+            cursor.time();
+            cursor.extra().forEach((name, value) -> extra.merge(name, List.of(value), MergedUses::join));
+            // Rows that say the same stand in the order in which they were read.
+            said = QUALITIES.get((int) cursor.number());
+        }
+        return new DetailedUse(use, said, extra.isEmpty() ? Map.of() : extra);
+    }
+
+    private static List<String> join(List<String> one, List<String> other) {
+        return one.containsAll(other)
+                ? one
+                : Stream.concat(one.stream(), other.stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     /** Hands out the uses: by vendor, role and identifier, all rows that say the same as one. */

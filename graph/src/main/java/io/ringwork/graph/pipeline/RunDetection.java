@@ -4,6 +4,7 @@ import io.ringwork.graph.detect.DetectParameters;
 import io.ringwork.graph.model.Findings;
 import io.ringwork.graph.model.Ring;
 import io.ringwork.graph.model.Run;
+import io.ringwork.graph.store.GraphReader;
 import io.ringwork.graph.store.GraphStore;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,13 +51,22 @@ public final class RunDetection {
 
     /** Runs detection and keeps its findings in one transaction. */
     public Outcome run(DetectParameters parameters) {
+        return run(parameters, store.reader());
+    }
+
+    /**
+     * As the other method, over facts that are in memory.
+     *
+     * @param facts what the store holds, so that it need not be read
+     */
+    public Outcome run(DetectParameters parameters, GraphReader facts) {
         Instant started = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Ring> previous = store.ledger()
                 .findLatestRun()
                 .map(run -> store.ledger().listRings(run.id()))
                 .orElse(List.of());
         StandingJudgements judgements = StandingJudgements.of(store.judgements().listStanding());
-        DetectionOutcome outcome = new DetectRings().run(store.reader(), parameters, judgements.decisions(), previous);
+        DetectionOutcome outcome = new DetectRings().run(facts, parameters, judgements.decisions(), previous);
         Run run = new Run(
                 newId(started),
                 started,

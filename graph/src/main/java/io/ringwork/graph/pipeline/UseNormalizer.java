@@ -24,10 +24,6 @@ final class UseNormalizer {
     }
 
     NormalizedUse payment(PaymentUse row, @Nullable String country) {
-        Map<String, String> extra = new TreeMap<>(row.extra());
-        if (row.holder() != null) {
-            extra.put("holder", row.holder());
-        }
         return new NormalizedUse(
                 row.vendorId(),
                 UseRole.PAID_INTO,
@@ -35,8 +31,18 @@ final class UseNormalizer {
                 row.account(),
                 row.firstSeen(),
                 row.lastSeen(),
-                extra,
+                extra(row),
                 row.source());
+    }
+
+    /** The further columns of a payment account, the holder among them. */
+    static Map<String, String> extra(PaymentUse row) {
+        if (row.holder() == null) {
+            return row.extra();
+        }
+        Map<String, String> extra = new TreeMap<>(row.extra());
+        extra.put("holder", row.holder());
+        return extra;
     }
 
     NormalizedUse address(AddressUse row, @Nullable String country) {
