@@ -209,8 +209,7 @@ final class Neo4jImporter {
         /** As {@link Instant#atZone}, without the rules that the offset would make anew each time. */
         private static ZonedDateTime utc(Instant time) {
             return ZonedDateTime.of(
-                    LocalDateTime.ofEpochSecond(time.getEpochSecond(), time.getNano(), ZoneOffset.UTC),
-                    ZoneOffset.UTC);
+                    LocalDateTime.ofEpochSecond(time.getEpochSecond(), time.getNano(), ZoneOffset.UTC), ZoneOffset.UTC);
         }
 
         @Override

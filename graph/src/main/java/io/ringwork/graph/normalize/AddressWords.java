@@ -138,7 +138,8 @@ final class AddressWords {
      * @param pattern where the part counts; null is everywhere
      * @param value what stands for it, with blanks around it
      */
-    private record HanPart(String han, long characters, @Nullable Pattern pattern, String value) {
+    private record HanPart(
+            String han, long characters, @Nullable Pattern pattern, String value) {
 
         static HanPart of(String han, String value) {
             boolean tag = value.startsWith("@") && han.length() == 1 && !value.equals("@d") && !value.equals("@p");

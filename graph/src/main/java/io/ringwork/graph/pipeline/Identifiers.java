@@ -12,7 +12,8 @@ final class Identifiers {
 
     /** The number of the identifier, which is new when none of its kind and canonical value was seen. */
     int number(Identifier identifier) {
-        int hash = 31 * identifier.canonical().hashCode() + identifier.kind().word().hashCode();
+        int hash = 31 * identifier.canonical().hashCode()
+                + identifier.kind().word().hashCode();
         int known = index.find(hash, number -> isSame(identifiers.get(number), identifier));
         if (known < 0) {
             index.add(hash);
