@@ -39,7 +39,7 @@ public final class IdMap {
     /** The map of the different keys among these. */
     public static IdMap of(Collection<String> keys) {
         String[] sorted = keys.toArray(String[]::new);
-        Arrays.sort(sorted);
+        Arrays.parallelSort(sorted);
         int count = 0;
         for (int i = 0; i < sorted.length; i++) {
             if (i == 0 || !sorted[i].equals(sorted[i - 1])) {

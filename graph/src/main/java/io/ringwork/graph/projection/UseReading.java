@@ -9,9 +9,7 @@ import io.ringwork.graph.store.StoredUse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +18,7 @@ final class UseReading {
 
     private final IdMap vendorIds;
     private final ValueNumbers values = new ValueNumbers();
-    private final Map<Instant, Instant> instants = new HashMap<>();
+    private final @Nullable Instant[] lately = new Instant[1 << 12];
     private final List<@Nullable Instant> first = new ArrayList<>();
     private final List<@Nullable Instant> last = new ArrayList<>();
     private final List<List<SourceRef>> sources = new ArrayList<>();
@@ -44,9 +42,18 @@ final class UseReading {
         sources.add(use.sources());
     }
 
-    /** Many rows name one day: one object for each. */
+    /** Many rows name one day: mostly one object for each. */
     private @Nullable Instant one(@Nullable Instant instant) {
-        return instant == null ? null : instants.computeIfAbsent(instant, same -> same);
+        if (instant == null) {
+            return null;
+        }
+        int place = (int) (instant.getEpochSecond() * 0x9e3779b97f4a7c15L >>> 52);
+        Instant known = lately[place];
+        if (instant.equals(known)) {
+            return known;
+        }
+        lately[place] = instant;
+        return instant;
     }
 
     int count() {
