@@ -101,7 +101,7 @@ final class ShownImages {
 
     /** One flat colour is a placeholder, as in a store. */
     private static Identifier image(String hash) {
-        boolean flat = hash.chars().distinct().count() == 1;
+        boolean flat = hash.equals(hash.substring(0, 1).repeat(hash.length()));
         return new Identifier(
                 IdentifierKind.IMAGE, hash, flat ? IdentifierQuality.PLACEHOLDER : IdentifierQuality.USABLE);
     }
