@@ -1,13 +1,12 @@
 package io.ringwork.graph.resolve;
 
-import io.ringwork.graph.model.Listing;
 import java.util.Arrays;
 import java.util.List;
 
 /** Some listings next to each other with their titles as words, numbered within the block; one thread makes it. */
 final class TitleBlock {
 
-    private final Listing[] listings;
+    private final Titled[] listings;
     private final TitleDictionary dictionary = new TitleDictionary();
     private final TitleWords reader = new TitleWords();
     private final int[] ends;
@@ -22,20 +21,19 @@ final class TitleBlock {
      *
      * @param all listings with a title
      */
-    TitleBlock(List<Listing> all, int from, int to) {
-        listings = new Listing[to - from];
+    TitleBlock(List<Titled> all, int from, int to) {
+        listings = new Titled[to - from];
         ends = new int[to - from];
         wordings = new long[to - from];
         vendors = new long[to - from];
         words = new int[12 * (to - from)];
-        for (Listing listing : all.subList(from, to)) {
+        for (Titled listing : all.subList(from, to)) {
             read(listing);
         }
     }
 
-    private void read(Listing listing) {
-        String title = listing.title();
-        int size = title == null ? 0 : reader.read(title);
+    private void read(Titled listing) {
+        int size = reader.read(listing.title());
         if (size == 0) {
             return;
         }
@@ -82,7 +80,7 @@ final class TitleBlock {
     }
 
     /** Copies listings and hashes to those of all blocks, from the first on. */
-    void copyListings(Listing[] allListings, long[] allWordings, long[] allVendors, int first) {
+    void copyListings(Titled[] allListings, long[] allWordings, long[] allVendors, int first) {
         System.arraycopy(listings, 0, allListings, first, count);
         System.arraycopy(wordings, 0, allWordings, first, count);
         System.arraycopy(vendors, 0, allVendors, first, count);

@@ -1,6 +1,5 @@
 package io.ringwork.graph.resolve;
 
-import io.ringwork.graph.model.Listing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,7 +15,7 @@ final class TitleCorpus {
 
     private static final int BLOCK = 1 << 13;
 
-    private final Listing[] listings;
+    private final Titled[] listings;
     private final int[] ends;
     private final int[] words;
     private final EqualHashes wordings;
@@ -24,7 +23,7 @@ final class TitleCorpus {
     private final int wordCount;
 
     /** Reads the titles, in parallel. O(length of all). */
-    TitleCorpus(List<Listing> titled) {
+    TitleCorpus(List<Titled> titled) {
         TitleBlock[] blocks = IntStream.range(0, (titled.size() + BLOCK - 1) / BLOCK)
                 .parallel()
                 .mapToObj(block -> new TitleBlock(titled, block * BLOCK, Math.min(titled.size(), (block + 1) * BLOCK)))
@@ -38,7 +37,7 @@ final class TitleCorpus {
         TitleDictionary dictionary = dictionary(blocks);
         wordCount = dictionary.size();
         int count = firstListing[blocks.length];
-        listings = new Listing[count];
+        listings = new Titled[count];
         ends = new int[count];
         words = new int[firstWord[blocks.length]];
         long[] wordingHashes = new long[count];
@@ -97,8 +96,7 @@ final class TitleCorpus {
     }
 
     String title(int listing) {
-        String title = listings[listing].title();
-        return title == null ? "" : title;
+        return listings[listing].title();
     }
 
     /** Words of titles by their places; those of a listing stand together in their order. */

@@ -48,7 +48,7 @@ public final class TitleResolver implements Consumer<Listing> {
     }
 
     private final TitleParameters parameters;
-    private final List<Listing> titled = new ArrayList<>();
+    private final List<Titled> titled = new ArrayList<>();
     private long untitled;
 
     /** A resolver without listings. */
@@ -56,13 +56,14 @@ public final class TitleResolver implements Consumer<Listing> {
         this.parameters = parameters;
     }
 
-    /** Takes a listing and keeps it; without a title, or a title without words, it is counted and left out. Each id once. */
+    /** Takes a listing and keeps its title; without a title, or a title without words, it is counted and left out. Each id once. */
     @Override
     public void accept(Listing listing) {
-        if (listing.title() == null) {
+        String title = listing.title();
+        if (title == null) {
             untitled++;
         } else {
-            titled.add(listing);
+            titled.add(Titled.of(listing, title));
         }
     }
 

@@ -27,8 +27,8 @@ class ThreadsTest {
         try {
             return pool.submit(() -> {
                         try (RejectWriter rejects = new RejectWriter(folder.resolve("rejects" + threads + ".csv"))) {
-                            DataSetReader reader =
-                                    DataSetReader.read(DataSet.open(folder.resolve("world")), new Normalizer(), rejects);
+                            DataSetReader reader = DataSetReader.read(
+                                    DataSet.open(folder.resolve("world")), new Normalizer(), rejects);
                             return new DetectRings().run(reader, DetectParameters.defaults(), List.of());
                         }
                     })

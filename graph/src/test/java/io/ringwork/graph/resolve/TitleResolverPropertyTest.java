@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -175,7 +176,7 @@ class TitleResolverPropertyTest {
     @ValueSource(longs = {1, 2, 3, 5, 8})
     void every_title_joins_the_most_similar_leader_that_comparing_all_finds(long seed) {
         List<Listing> listings = listings(planted(new Random(seed)));
-        TitleCorpus corpus = new TitleCorpus(listings);
+        TitleCorpus corpus = new TitleCorpus(titled(listings));
         TitleInformation information = new TitleInformation(corpus, 20_000);
         Standing[] standings = new Standing[corpus.wordingCount()];
         Arrays.fill(standings, Standing.JOINS);
@@ -208,7 +209,7 @@ class TitleResolverPropertyTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
     void sets_differ_in_at_least_as_much_weight_as_their_pictures_differ_in_bits(long seed) {
-        TitleCorpus corpus = new TitleCorpus(listings(planted(new Random(seed))));
+        TitleCorpus corpus = new TitleCorpus(titled(listings(planted(new Random(seed)))));
         Standing[] standings = new Standing[corpus.wordingCount()];
         Arrays.fill(standings, Standing.JOINS);
         TitleSets sets = new TitleSets(corpus, new TitleInformation(corpus, 20_000), standings);
@@ -222,5 +223,11 @@ class TitleResolverPropertyTest {
                     bits <= sets.total(one) + sets.total(other) - 2 * sets.shared(one, other),
                     "seed " + seed + ": " + one + " and " + other);
         }
+    }
+
+    private static List<Titled> titled(List<Listing> listings) {
+        return listings.stream()
+                .map(listing -> Titled.of(listing, Objects.requireNonNull(listing.title())))
+                .toList();
     }
 }
