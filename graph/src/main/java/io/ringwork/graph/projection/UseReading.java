@@ -47,7 +47,7 @@ final class UseReading {
         if (instant == null) {
             return null;
         }
-        int place = (int) (instant.getEpochSecond() * 0x9e3779b97f4a7c15L >>> 52);
+        int place = (int) ((instant.getEpochSecond() * 0x9e3779b97f4a7c15L) >>> 52);
         Instant known = lately[place];
         if (instant.equals(known)) {
             return known;
