@@ -69,7 +69,7 @@ final class CompareCommunities implements Callable<Integer> {
                             .processorSeconds());
         }
         boolean good = inProcess ? libraries(world, graph) : processes(world, graph);
-        System.out.printf("%s%nours / CWTS: %.3f%n", series.table(), series.ratio("ours", "CWTS"));
+        System.out.printf("%s%n%s", series.table(), series.ratioLine("ours", "CWTS"));
         return good ? 0 : 1;
     }
 

@@ -58,7 +58,7 @@ final class CompareComponents implements Callable<Integer> {
             same &= found.result() == components;
         }
         System.out.printf("%d components%s%n", components, same ? "" : ", but not by everybody's count");
-        System.out.printf("%s%nours / GAP: %.2f%n", series.table(), series.ratio("ours", "GAP"));
+        System.out.printf("%s%n%s", series.table(), series.ratioLine("ours", "GAP"));
         return same ? 0 : 1;
     }
 

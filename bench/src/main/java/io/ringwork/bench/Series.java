@@ -34,7 +34,7 @@ final class Series {
     }
 
     /** The median of the ratios of two names, measurement by measurement. */
-    double ratio(String name, String other) {
+    private double ratio(String name, String other) {
         double[] one = values.getOrDefault(name, new double[0]);
         double[] two = values.getOrDefault(other, new double[0]);
         double[] ratios = new double[Math.min(one.length, two.length)];
@@ -42,6 +42,11 @@ final class Series {
             ratios[i] = one[i] / two[i];
         }
         return median(ratios);
+    }
+
+    /** The sentence with the ratio of two names, or nothing where one of them was not measured. */
+    String ratioLine(String name, String other) {
+        return values.containsKey(other) ? "%s / %s: %.2f%n".formatted(name, other, ratio(name, other)) : "";
     }
 
     /** A table in Markdown: name, number of runs, least, median and most. */

@@ -9,7 +9,6 @@ import io.ringwork.graph.model.Vendor;
 import io.ringwork.graph.normalize.Normalizer;
 import io.ringwork.graph.source.DataSet;
 import io.ringwork.graph.source.ImportIssue;
-import io.ringwork.graph.source.RecordSink;
 import io.ringwork.graph.source.RejectWriter;
 import io.ringwork.graph.source.RejectedRow;
 import io.ringwork.graph.store.GraphReader;
@@ -109,7 +108,7 @@ public final class DataSetReader implements GraphReader {
                 MergedUses merged = new MergedUses(vendors, spellings, identifiers);
                 uses.add(merged);
                 UseReading reading = new UseReading(this::missing, merged, rejects);
-                data.read(table, listened(reading, listener));
+                data.read(table, new ListenedSink(reading, listener));
                 yield reading.finish(rankOfVendors);
             }
         };
@@ -117,29 +116,10 @@ public final class DataSetReader implements GraphReader {
 
     private TableCounts readIds(
             Table table, DataSet data, RejectWriter rejects, LoadListener listener, IdReading<?> reading) {
-        data.read(table, listened(reading, listener));
+        data.read(table, new ListenedSink(reading, listener));
         TableCounts counts = reading.finish(rejects);
         repeated.put(table, reading.repeated());
         return counts;
-    }
-
-    private static RecordSink listened(RecordSink reading, LoadListener listener) {
-        return new RecordSink() {
-            @Override
-            public void record(SourceRecord row) {
-                reading.record(row);
-            }
-
-            @Override
-            public void reject(RejectedRow row) {
-                reading.reject(row);
-            }
-
-            @Override
-            public void progress(long bytes) {
-                listener.bytesRead(bytes);
-            }
-        };
     }
 
     /** Why a row cannot be taken, when it refers to something that was not read. */

@@ -63,22 +63,7 @@ public final class LoadDataSet {
             first.finish();
         }
         TableLoad load = new TableLoad(store, normalizer, claims, rejects);
-        data.read(table, new RecordSink() {
-            @Override
-            public void record(SourceRecord row) {
-                load.add(row);
-            }
-
-            @Override
-            public void reject(RejectedRow row) {
-                load.reject(row);
-            }
-
-            @Override
-            public void progress(long bytes) {
-                listener.bytesRead(bytes);
-            }
-        });
+        data.read(table, new ListenedSink(load, listener));
         return load.finish();
     }
 

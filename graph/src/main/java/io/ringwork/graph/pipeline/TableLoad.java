@@ -10,6 +10,7 @@ import io.ringwork.graph.model.SourceRef;
 import io.ringwork.graph.model.Vendor;
 import io.ringwork.graph.normalize.Normalizer;
 import io.ringwork.graph.source.ImportIssue;
+import io.ringwork.graph.source.RecordSink;
 import io.ringwork.graph.source.RejectWriter;
 import io.ringwork.graph.source.RejectedRow;
 import io.ringwork.graph.store.GraphStore;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The load of one table: collects batches, checks what they refer to, normalises and writes them, and counts. */
-final class TableLoad {
+final class TableLoad implements RecordSink {
 
     private final GraphStore store;
     private final UseNormalizer uses;
@@ -36,7 +37,8 @@ final class TableLoad {
         this.rejects = rejects;
     }
 
-    void add(SourceRecord row) {
+    @Override
+    public void record(SourceRecord row) {
         Optional<SourceRef> taken = claims.taken(row);
         if (taken.isPresent()) {
             String id = ContentDigest.id(row).orElseThrow();
@@ -49,7 +51,8 @@ final class TableLoad {
         }
     }
 
-    void reject(RejectedRow row) {
+    @Override
+    public void reject(RejectedRow row) {
         rejects.write(row);
         counts = counts.plusRejected(1);
     }
