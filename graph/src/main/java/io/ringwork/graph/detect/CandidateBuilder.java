@@ -136,7 +136,7 @@ final class CandidateBuilder {
                 record.kind(),
                 record.canonical(),
                 List.copyOf(vendors),
-                input.uses().rightDegree(identifier),
+                input.holders(identifier),
                 projection.bits(identifier),
                 List.copyOf(sources));
     }

@@ -76,7 +76,9 @@ final class PictureBridges {
         Bipartite evidence = projection.evidence();
         List<Bridge> bridges = new ArrayList<>();
         for (int identifier = 0; identifier < evidence.rightCount(); identifier++) {
-            if (evidence.rightDegree(identifier) != 2 || !isPicture(identifier)) {
+            if (evidence.rightDegree(identifier) != 2
+                    || projection.input().holders(identifier) != 2
+                    || !isPicture(identifier)) {
                 continue;
             }
             int one = evidence.leftOf(identifier, 0);

@@ -54,8 +54,7 @@ public final class RingDetector {
                     parameters.method().word()));
         }
         JudgedLinks judged = new JudgedLinks(decisions, projection.input().vendors());
-        CsrGraph graph =
-                judged.applyTo(projection.linkGraph(components ? 0 : parameters.minLinkBits(), starAbove), projection);
+        CsrGraph graph = links(projection, parameters, judged, starAbove);
         List<VendorGroup> groups = new Communities(projection, parameters, judged).find(graph);
         PictureBridges.Result rings = parameters.method() == DetectMethod.CELLS
                 ? new PictureBridges(projection, parameters.minLinkBits(), judged.apart()).join(groups, graph)
@@ -69,5 +68,20 @@ public final class RingDetector {
                         || (projection.tellsPersons() && candidate.strongestLink() >= minRingBits))
                 .toList();
         return new Detection(candidates, graph.edgeCount(), projection.starCount(starAbove));
+    }
+
+    private static CsrGraph links(
+            Projection projection, DetectParameters parameters, JudgedLinks judged, int starAbove) {
+        boolean components = parameters.method() == DetectMethod.COMPONENTS;
+        return judged.applyTo(projection.linkGraph(components ? 0 : parameters.minLinkBits(), starAbove), projection);
+    }
+
+    /** The vendor graph that methods {@code cells} and {@code leiden} cut, with every link between two holders. */
+    static CsrGraph links(Projection projection, DetectParameters parameters, Decisions decisions) {
+        return links(
+                projection,
+                parameters,
+                new JudgedLinks(decisions, projection.input().vendors()),
+                Integer.MAX_VALUE);
     }
 }

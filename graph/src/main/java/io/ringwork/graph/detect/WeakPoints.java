@@ -175,7 +175,7 @@ final class WeakPoints {
                 record.kind(),
                 record.canonical(),
                 holders.stream().map(holder -> key(ring[holder])).toList(),
-                input.uses().rightDegree(identifier),
+                input.holders(identifier),
                 projection.bits(identifier),
                 List.copyOf(sources));
     }

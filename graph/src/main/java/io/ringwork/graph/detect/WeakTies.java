@@ -98,7 +98,7 @@ public final class WeakTies {
                 input.vendors().key(other),
                 record.kind(),
                 record.canonical(),
-                input.uses().rightDegree(identifier),
+                input.holders(identifier),
                 projection.hubUses().rightDegree(identifier) > 0);
     }
 

@@ -213,7 +213,7 @@ public final class WhyFinder {
                 record.kind(),
                 record.canonical(),
                 uses.stream().map(Why.Use::vendorId).toList(),
-                input.uses().rightDegree(identifier),
+                input.holders(identifier),
                 projection.bits(identifier),
                 List.copyOf(sources));
         return new Why.Value(evidence, Why.rounded(added), List.copyOf(uses));

@@ -12,6 +12,7 @@ import io.ringwork.graph.model.Standing;
 import io.ringwork.graph.model.VendorRisk;
 import io.ringwork.graph.projection.DetectionInput;
 import io.ringwork.graph.projection.Projection;
+import io.ringwork.graph.score.PriceHabit;
 import io.ringwork.graph.score.ScoreInput;
 import io.ringwork.graph.score.ScoreResult;
 import io.ringwork.graph.score.Scoring;
@@ -76,17 +77,58 @@ public final class DetectRings {
                 timed("read", millis, () -> DetectionInput.read(reader, resolving, new ReadingPersons()));
         Projection projection = timed("project", millis, () -> Projection.of(input, parameters.projection(decisions)));
         Detection detection = timed("detect", millis, () -> RingDetector.detect(projection, parameters, decisions));
-        ScoreResult scores = timed("score", millis, () -> Scoring.score(scoreInput(input, detection, decisions)));
-        return timed("track", millis, () -> {
-            Tracking tracking = RingTracker.track(scores.rings(), previousRings);
-            Findings findings = findings(projection, detection, scores, tracking);
-            return new DetectionOutcome(
-                    findings,
-                    counts(projection, resolving, detection, findings, tracking),
-                    input.digest(),
-                    Collections.unmodifiableMap(millis),
-                    tracking.dissolved());
-        });
+        ScoreInput scored = scoreInput(input, detection, decisions, PriceHabits.of(input.offers(), input.vendors()));
+        ScoreResult scores = timed("score", millis, () -> Scoring.score(scored));
+        return timed(
+                "track",
+                millis,
+                () -> outcome(projection, resolving.counts(), detection, scores, previousRings, millis));
+    }
+
+    /**
+     * Runs by what was measured before; apart from that as the other methods. What rows say that are new since is compared
+     * with known spellings by equality only.
+     */
+    public DetectionOutcome run(
+            GraphReader reader,
+            DetectParameters parameters,
+            Decisions decisions,
+            List<Ring> previousRings,
+            Measures measures) {
+        Map<String, Long> millis = new LinkedHashMap<>();
+        DetectionInput input = timed(
+                "read",
+                millis,
+                () -> DetectionInput.read(reader, new KnownValues(measures.resolved()), new ReadingPersons()));
+        Projection projection = timed(
+                "project",
+                millis,
+                () -> Projection.of(input, parameters.projection(decisions), measures.calibration()));
+        Detection detection = timed("detect", millis, () -> RingDetector.detect(projection, parameters, decisions));
+        List<PriceHabit> prices = PriceHabits.of(input.offers(), input.vendors(), measures.market());
+        ScoreResult scores = timed(
+                "score",
+                millis,
+                () -> Scoring.score(scoreInput(input, detection, decisions, prices), measures.norms()));
+        Map<String, Long> resolved = Map.of("resolved_values", (long) measures.resolved().size());
+        return timed("track", millis, () -> outcome(projection, resolved, detection, scores, previousRings, millis));
+    }
+
+    private static DetectionOutcome outcome(
+            Projection projection,
+            Map<String, Long> resolved,
+            Detection detection,
+            ScoreResult scores,
+            List<Ring> previousRings,
+            Map<String, Long> millis) {
+        Tracking tracking = RingTracker.track(scores.rings(), previousRings);
+        Findings findings = findings(projection, detection, scores, tracking);
+        return new DetectionOutcome(
+                findings,
+                counts(projection, resolved, detection, findings, tracking),
+                projection.input().digest(),
+                Collections.unmodifiableMap(millis),
+                tracking.dissolved());
     }
 
     private <T> T timed(String stage, Map<String, Long> millis, Supplier<T> work) {
@@ -97,7 +139,9 @@ public final class DetectRings {
         return result;
     }
 
-    private static ScoreInput scoreInput(DetectionInput input, Detection detection, Decisions decisions) {
+    /** What scoring needs of a whole store or of a part. */
+    static ScoreInput scoreInput(
+            DetectionInput input, Detection detection, Decisions decisions, List<PriceHabit> prices) {
         Map<String, Instant> firstSeen = new HashMap<>();
         for (int vendor = 0; vendor < input.vendors().size(); vendor++) {
             Instant first = input.firstUse(vendor);
@@ -109,7 +153,7 @@ public final class DetectRings {
                 input.vendorRecords(),
                 firstSeen,
                 input.reports(),
-                PriceHabits.of(input.offers(), input.vendors()),
+                prices,
                 decisions,
                 detection.candidates());
     }
@@ -147,7 +191,7 @@ public final class DetectRings {
     }
 
     private static Map<String, Long> counts(
-            Projection projection, Resolving resolving, Detection detection, Findings findings, Tracking tracking) {
+            Projection projection, Map<String, Long> resolved, Detection detection, Findings findings, Tracking tracking) {
         DetectionInput input = projection.input();
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("vendors", (long) input.vendors().size());
@@ -155,7 +199,7 @@ public final class DetectRings {
         counts.put("uses", (long) input.uses().edgeCount());
         counts.put("stray_uses", input.strayUses());
         counts.put("reports", (long) input.reports().size());
-        counts.putAll(resolving.counts());
+        counts.putAll(resolved);
         counts.put("shared_identifiers", (long) projection.sharedIdentifiers());
         counts.put("suppressed", (long) findings.suppressed().size());
         counts.put("links", detection.links());

@@ -100,6 +100,6 @@ public final class ExplainLink {
     public int holders(SharedFact fact) {
         IdMap identifiers = input.identifiers();
         int identifier = identifiers.find(fact.kind().word() + ":" + fact.value());
-        return identifier < 0 ? 0 : input.uses().rightDegree(identifier);
+        return identifier < 0 ? 0 : input.holders(identifier);
     }
 }

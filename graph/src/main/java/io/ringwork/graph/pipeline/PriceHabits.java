@@ -6,6 +6,8 @@ import io.ringwork.graph.score.PriceHabit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Compares the prices of branded offers with the market: for every vendor the median, over its branded offers, of price
@@ -21,7 +23,33 @@ final class PriceHabits {
 
     /** The habits of the vendors that have one, by vendor. */
     static List<PriceHabit> of(Offers offers, IdMap vendors) {
-        double[] market = marketPrices(offers);
+        return of(offers, vendors, marketPrices(offers));
+    }
+
+    /**
+     * The habits by prices that were measured before.
+     *
+     * @param market price by the name of a good; goods without a market are absent
+     */
+    static List<PriceHabit> of(Offers offers, IdMap vendors, Map<String, Double> market) {
+        double[] prices = new double[offers.goods().size()];
+        Arrays.setAll(prices, good -> market.getOrDefault(offers.goods().key(good), Double.NaN));
+        return of(offers, vendors, prices);
+    }
+
+    /** The market's price of every good that has one, by its name. */
+    static Map<String, Double> market(Offers offers) {
+        double[] prices = marketPrices(offers);
+        Map<String, Double> market = new TreeMap<>();
+        for (int good = 0; good < prices.length; good++) {
+            if (!Double.isNaN(prices[good])) {
+                market.put(offers.goods().key(good), prices[good]);
+            }
+        }
+        return market;
+    }
+
+    private static List<PriceHabit> of(Offers offers, IdMap vendors, double[] market) {
         List<PriceHabit> habits = new ArrayList<>();
         double[] ratios = new double[offers.count()];
         int row = 0;

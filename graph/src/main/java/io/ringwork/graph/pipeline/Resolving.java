@@ -25,6 +25,7 @@ import java.util.TreeMap;
 final class Resolving implements ValueResolver {
 
     private final Map<String, Long> counts = new TreeMap<>();
+    private List<ResolvedValue> values = List.of();
     private final TitleResolver titles = new TitleResolver(TitleParameters.defaults());
 
     @Override
@@ -50,11 +51,17 @@ final class Resolving implements ValueResolver {
         List<ResolvedValue> resolved = new ArrayList<>(places.values());
         resolved.addAll(images.groups());
         resolved.addAll(wordings.groups());
+        values = List.copyOf(resolved);
         counts.put("resolved_values", (long) resolved.size());
         counts.put("address_pairs_skipped", places.skippedPairs());
         counts.put("images_crowded_out", images.crowdedOut());
         counts.put("titles_crowded_out", wordings.crowdedOut());
         return resolved;
+    }
+
+    /** What was found; nothing before a call. */
+    List<ResolvedValue> values() {
+        return values;
     }
 
     /** What came of it: values found, and what was not compared because too many were alike; empty before a call. */

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param offers the listings
  * @param reports by id
  * @param strayUses uses of vendors that the reader did not name; they are left out
- * @param digest of everything read, 64 hexadecimal digits
+ * @param digest of everything read, 64 hexadecimal digits; empty for a part
+ * @param surroundings what lies outside, when this is a part of a store
  */
 @SuppressWarnings("ArrayRecordComponent") // A column as long as the store is wide; nobody writes into it.
 public record DetectionInput(
@@ -44,7 +45,8 @@ public record DetectionInput(
         Offers offers,
         List<Report> reports,
         long strayUses,
-        String digest) {
+        String digest,
+        @Nullable Surroundings surroundings) {
 
     /** Reads everything; values are one when they are equal. */
     public static DetectionInput read(GraphReader reader) {
@@ -99,11 +101,17 @@ public record DetectionInput(
                 resolved.records(),
                 resolved.certainty(),
                 uses,
-                UseTable.of(uses, resolved),
+                UseColumns.of(uses, resolved),
                 offers.offers(),
                 List.copyOf(reports),
                 resolved.count() - known.length,
-                digest.hex());
+                digest.hex(),
+                null);
+    }
+
+    /** How many vendors of the whole store hold an identifier. */
+    public int holders(int identifier) {
+        return surroundings == null ? uses.rightDegree(identifier) : surroundings.holders()[identifier];
     }
 
     /** The time at which a vendor was first seen using anything, if a row names one. */

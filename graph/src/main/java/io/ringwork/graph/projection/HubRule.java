@@ -16,8 +16,12 @@ import java.util.List;
  */
 final class HubRule {
 
+    /** The number of holders decides nothing. */
+    static final int OPEN = Integer.MIN_VALUE;
+
     private static final int PERSONAL_VENDORS = 26;
 
+    private final DetectionInput input;
     private final Bipartite uses;
     private final List<Identifier> identifiers;
     private final ProjectionParameters parameters;
@@ -27,46 +31,75 @@ final class HubRule {
     private final boolean[] holder;
 
     /** @param candidate identifiers that are usable and shared */
-    HubRule(DetectionInput input, boolean[] candidate, ProjectionParameters parameters) {
+    HubRule(DetectionInput input, boolean[] candidate, ProjectionParameters parameters, Likeness likeness) {
+        this.input = input;
         this.uses = input.uses();
         this.identifiers = input.identifierRecords();
         this.parameters = parameters;
         this.candidate = candidate;
-        likeness = new Likeness(input.vendorRecords());
+        this.likeness = likeness;
         seenWith = new int[uses.leftCount()];
         Arrays.fill(seenWith, -1);
         holder = new boolean[uses.leftCount()];
     }
 
-    /** The largest number of vendors at which the identifier would count; -1 when it counts as it is. */
+    /** The largest number of vendors at which the identifier would count; {@link Surroundings#COUNTS} when it counts. */
     int threshold(int identifier) {
-        if (!parameters.suppressHubs()
-                || parameters
-                        .allowedValues()
-                        .contains(identifiers.get(identifier).key())) {
-            return -1;
+        Identifier value = identifiers.get(identifier);
+        int holders = input.holders(identifier);
+        int clear = clear(value, holders, parameters);
+        return clear == OPEN ? tested(identifier, holders) : clear;
+    }
+
+    /** What the number of holders alone decides, or {@link #OPEN} where their other values must be looked at. */
+    static int clear(Identifier value, int holders, ProjectionParameters parameters) {
+        if (!parameters.suppressHubs() || parameters.allowedValues().contains(value.key())) {
+            return Surroundings.COUNTS;
         }
-        IdentifierKind kind = kind(identifier);
-        int holders = uses.rightDegree(identifier);
-        int cap = cap(kind);
+        int cap = cap(value.kind(), parameters);
         if (holders > cap) {
             return cap;
         }
-        int floor = isPersonal(kind)
+        boolean tested = holders >= floor(value.kind(), parameters) && parameters.corroborationShare() > 0;
+        return tested ? OPEN : Surroundings.COUNTS;
+    }
+
+    /** Whether a value of so many holders is not suppressed for their number. */
+    static boolean isBelowCap(Identifier value, int holders, ProjectionParameters parameters) {
+        return holders <= cap(value.kind(), parameters);
+    }
+
+    /** The threshold of one value by a part of a store in which all its holders are. */
+    static int threshold(
+            DetectionInput part, Identifier value, ProjectionParameters parameters, Calibration calibration) {
+        boolean[] candidate = new boolean[part.identifiers().size()];
+        for (int i = 0; i < candidate.length; i++) {
+            Identifier other = part.identifierRecords().get(i);
+            candidate[i] = part.holders(i) >= 2
+                    && other.quality() == IdentifierQuality.USABLE
+                    && !parameters.forbiddenValues().contains(other.key());
+        }
+        Likeness likeness = new Likeness(part.vendorRecords(), calibration.usualRate);
+        return new HubRule(part, candidate, parameters, likeness)
+                .threshold(part.identifiers().id(value.key()));
+    }
+
+    private static int floor(IdentifierKind kind, ProjectionParameters parameters) {
+        return isPersonal(kind)
                 ? Math.max(PERSONAL_VENDORS, parameters.corroborationVendors())
                 : parameters.corroborationVendors();
-        if (holders < floor || parameters.corroborationShare() <= 0) {
-            return -1;
-        }
+    }
+
+    private int tested(int identifier, int holders) {
         int comparable = comparableHolders(identifier);
         if (2 * comparable < holders) {
             // Most of them hold nothing else that they could share: that they do not says nothing.
-            return -1;
+            return Surroundings.COUNTS;
         }
         double pairs = comparable * (comparable - 1) / 2.0;
         boolean counts = corroboratedPairs(identifier) >= parameters.corroborationShare() * pairs
                 || likeness.isAlike(uses, identifier);
-        return counts ? -1 : floor - 1;
+        return counts ? Surroundings.COUNTS : floor(kind(identifier), parameters) - 1;
     }
 
     /** Holders with a usable value of another group, pictures and texts aside, that could be shared. */
@@ -89,7 +122,7 @@ final class HubRule {
         return comparable;
     }
 
-    private int cap(IdentifierKind kind) {
+    private static int cap(IdentifierKind kind, ProjectionParameters parameters) {
         Integer cap = parameters.maxVendors().get(kind);
         return cap == null ? Integer.MAX_VALUE : cap;
     }
@@ -112,7 +145,7 @@ final class HubRule {
             int vendor = uses.leftOf(identifier, i);
             for (int position = 0; position < uses.leftDegree(vendor); position++) {
                 int other = uses.rightOf(vendor, position);
-                if (candidate[other] && group(other) != group && uses.rightDegree(other) <= cap(kind(other))) {
+                if (candidate[other] && group(other) != group && input.holders(other) <= cap(kind(other), parameters)) {
                     pairs += markPartners(vendor, other);
                 }
             }

@@ -20,13 +20,18 @@ final class Likeness {
     private final double[] openedDays;
     private final double usualRate;
 
-    Likeness(List<Vendor> vendors) {
+    /** @param usualRate share of any two vendors that opened within the window, or NaN to measure it here */
+    Likeness(List<Vendor> vendors, double usualRate) {
         openedDays = new double[vendors.size()];
         for (int i = 0; i < openedDays.length; i++) {
             Instant opened = vendors.get(i).registeredAt();
             openedDays[i] = opened == null ? Double.NaN : opened.getEpochSecond() / SECONDS_A_DAY;
         }
-        usualRate = closeRate(openedDays.clone());
+        this.usualRate = Double.isNaN(usualRate) ? closeRate(openedDays.clone()) : usualRate;
+    }
+
+    double usualRate() {
+        return usualRate;
     }
 
     /** Whether the holders of the identifier are alike; never when the dates are not known. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Listings as columns: what prices are compared by. Row i is one listing; the rows of one vendor stand together, vendors in
@@ -24,6 +25,23 @@ public record Offers(int[] vendor, int[] good, boolean[] branded, double[] price
     /** Number of listings. */
     public int count() {
         return vendor.length;
+    }
+
+    /** The name of a listing's good. */
+    static String good(Listing listing) {
+        return named(listing.category()) + "|" + named(listing.currency());
+    }
+
+    static boolean isBranded(Listing listing) {
+        return listing.brand() != null && !listing.brand().isBlank();
+    }
+
+    static double price(Listing listing) {
+        return listing.price() == null ? Double.NaN : listing.price().doubleValue();
+    }
+
+    private static String named(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     /** Takes listings one by one; those of vendors that are not known are left out. */
@@ -56,16 +74,15 @@ public record Offers(int[] vendor, int[] good, boolean[] branded, double[] price
             }
             vendor[count] = owner;
             good[count] = good(listing);
-            branded[count] = listing.brand() != null && !listing.brand().isBlank();
-            price[count++] =
-                    listing.price() == null ? Double.NaN : listing.price().doubleValue();
+            branded[count] = isBranded(listing);
+            price[count++] = Offers.price(listing);
         }
 
         private int good(Listing listing) {
-            String category = listing.category() == null ? "" : listing.category();
-            String currency = listing.currency() == null ? "" : listing.currency();
+            String category = named(listing.category());
+            String currency = named(listing.currency());
             return goods.computeIfAbsent(category, name -> new HashMap<>()).computeIfAbsent(currency, name -> {
-                goodNames.add(category + "|" + name);
+                goodNames.add(Offers.good(listing));
                 return goodNames.size() - 1;
             });
         }

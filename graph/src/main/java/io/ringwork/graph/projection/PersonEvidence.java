@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What names, dates of birth and documents say for and against two vendors being one, where {@link PersonWeights} speak.
@@ -23,7 +24,7 @@ final class PersonEvidence {
     /** From here on a pair speaks against joining. */
     private static final double OPPOSED_BITS = -2;
     /** More vendors of one date of birth are not compared each with each: it is the date of those who gave none. */
-    private static final int MOST_BORN_ALIKE = 50;
+    static final int MOST_BORN_ALIKE = 50;
     /** Mailboxes that a whole office reads. */
     private static final Set<String> ROLES =
             Set.of("info", "contact", "office", "sales", "support", "service", "admin", "mail", "hello");
@@ -38,13 +39,21 @@ final class PersonEvidence {
     private final Documents documents;
     private final Map<Integer, int[]> bornAlike;
 
-    /** @param evidence vendors and what they share that counts */
-    PersonEvidence(DetectionInput input, Bipartite evidence) {
+    /**
+     * Learns the weights unless they are given.
+     *
+     * @param evidence vendors and what they share that counts
+     */
+    PersonEvidence(DetectionInput input, Bipartite evidence, @Nullable PersonWeights frozen) {
         identifiers = input.identifierRecords();
-        weights = PersonWeights.of(input, evidence);
+        weights = frozen == null ? PersonWeights.of(input, evidence) : frozen;
         comparison = new PersonComparison(input.persons());
         documents = new Documents(input);
-        bornAlike = weights.speak() ? bornAlike(input.persons()) : Map.of();
+        bornAlike = weights.speak() ? bornAlike(input) : Map.of();
+    }
+
+    PersonWeights weights() {
+        return weights;
     }
 
     /** Whether anything is said in this store. */
@@ -138,7 +147,9 @@ final class PersonEvidence {
         return bornAlike.values().stream().mapToLong(later -> later.length).sum();
     }
 
-    private static Map<Integer, int[]> bornAlike(List<PersonFacts> persons) {
+    private static Map<Integer, int[]> bornAlike(DetectionInput input) {
+        List<PersonFacts> persons = input.persons();
+        Surroundings outside = input.surroundings();
         Map<BirthDate, List<Integer>> byBirth = new HashMap<>();
         for (int vendor = 0; vendor < persons.size(); vendor++) {
             for (BirthDate birth : persons.get(vendor).births()) {
@@ -149,6 +160,7 @@ final class PersonEvidence {
         for (int vendor = 0; vendor < persons.size(); vendor++) {
             int from = vendor;
             int[] later = persons.get(vendor).births().stream()
+                    .filter(birth -> outside == null || !outside.crowdedBirths().contains(birth))
                     .map(birth -> byBirth.getOrDefault(birth, List.of()))
                     .filter(block -> block.size() <= MOST_BORN_ALIKE)
                     .flatMapToInt(block -> block.stream().mapToInt(Integer::intValue))

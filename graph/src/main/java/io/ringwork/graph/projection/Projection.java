@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shared identifiers as weighted ties between vendors. A value that is evidence is usable, held by two vendors or more,
@@ -26,19 +27,37 @@ public final class Projection {
     private final Timing timing;
     private final PersonEvidence persons;
 
-    private Projection(DetectionInput input, ProjectionParameters parameters) {
+    private Projection(DetectionInput input, ProjectionParameters parameters, @Nullable Calibration frozen) {
         this.input = input;
-        weights = new ValueWeights(input, parameters);
+        weights = new ValueWeights(input, parameters, frozen);
         evidence = keepOnly(input.uses(), weights.counts);
         hubUses = keepOnly(input.uses(), weights.hub);
         dependence = new Dependence(input.identifiers(), input.identifierRecords(), weights.bits);
-        timing = new Timing(input);
-        persons = new PersonEvidence(input, evidence);
+        timing = new Timing(input, frozen == null ? null : frozen.appearances);
+        persons = new PersonEvidence(input, evidence, frozen == null ? null : frozen.persons);
     }
 
     /** Weighs what the vendors share. O(uses · cap) time. */
     public static Projection of(DetectionInput input, ProjectionParameters parameters) {
-        return new Projection(input, parameters);
+        return new Projection(input, parameters, null);
+    }
+
+    /**
+     * Weighs what the vendors share by what was measured before. So the weights of facts that nothing happened to stay, and
+     * a part of a store is weighed as in the whole.
+     */
+    public static Projection of(DetectionInput input, ProjectionParameters parameters, Calibration calibration) {
+        return new Projection(input, parameters, calibration);
+    }
+
+    /** What was measured, to weigh later rows by. */
+    public Calibration calibration() {
+        return Calibration.of(input, weights, timing.appearances(), persons.weights());
+    }
+
+    /** The largest number of holders with which a hub would count, or one of the constants of {@link Surroundings}. */
+    public int threshold(int identifier) {
+        return weights.thresholds[identifier];
     }
 
     private static Bipartite keepOnly(Bipartite uses, boolean[] kept) {

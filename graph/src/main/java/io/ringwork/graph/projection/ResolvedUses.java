@@ -2,19 +2,13 @@ package io.ringwork.graph.projection;
 
 import io.ringwork.graph.engine.IdMap;
 import io.ringwork.graph.model.Identifier;
-import io.ringwork.graph.model.IdentifierKind;
-import io.ringwork.graph.model.IdentifierQuality;
 import io.ringwork.graph.model.Listing;
-import io.ringwork.graph.model.ResolvedValue;
 import io.ringwork.graph.model.SourceRef;
 import io.ringwork.graph.store.GraphReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +26,7 @@ final class ResolvedUses {
     private final int[] valueOf;
     private final IdMap keys;
     private final List<Identifier> records;
-    private final Map<String, Double> certainty;
+    private final Resolution resolution;
 
     private ResolvedUses(
             UseReading read,
@@ -41,12 +35,12 @@ final class ResolvedUses {
             int[] vendors,
             int[] valueOf,
             ValueNumbers values,
-            Map<String, Double> certainty) {
+            Resolution resolution) {
         this.read = read;
         this.worded = worded;
         this.origins = origins;
         this.vendors = vendors;
-        this.certainty = certainty;
+        this.resolution = resolution;
         String[] keyOf = new String[values.count()];
         Arrays.setAll(keyOf, number -> values.record(number).key());
         this.keys = IdMap.of(Arrays.asList(keyOf));
@@ -63,28 +57,14 @@ final class ResolvedUses {
 
     /** Resolves; the resolver has taken every listing. Listings are read once more when some are worded alike. */
     static ResolvedUses of(UseReading read, GraphReader reader, IdMap vendorIds, ValueResolver resolver) {
-        List<ResolvedValue> resolved = resolver.resolve(read.compared());
-        Map<String, Identifier> standIn = new HashMap<>();
-        Map<String, Identifier> building = new HashMap<>();
-        Map<String, Identifier> wording = new HashMap<>();
-        Map<String, Double> certainty = new TreeMap<>();
-        for (ResolvedValue value : resolved) {
-            Identifier identifier = new Identifier(value.kind(), value.value(), IdentifierQuality.USABLE);
-            certainty.merge(identifier.key(), value.matchBits(), Math::min);
-            Map<String, Identifier> target = value.kind() == IdentifierKind.BUILDING
-                    ? building
-                    : value.kind() == IdentifierKind.TITLE ? wording : standIn;
-            value.members().forEach(member -> target.put(member, identifier));
-        }
+        Resolution resolution = new Resolution(resolver.resolve(read.compared()));
         ValueNumbers values = new ValueNumbers();
         int[] own = new int[read.values().count()];
         int[] further = new int[own.length];
         for (int number = 0; number < own.length; number++) {
             Identifier identifier = read.values().record(number);
-            boolean compared = identifier.kind() == IdentifierKind.ADDRESS || identifier.kind() == IdentifierKind.IMAGE;
-            String key = compared ? identifier.key() : "";
-            own[number] = values.number(standIn.getOrDefault(key, identifier));
-            Identifier house = building.get(key);
+            own[number] = values.number(resolution.standIn(identifier));
+            Identifier house = resolution.building(identifier);
             further[number] = house == null ? -1 : values.number(house);
         }
         Columns columns = new Columns(read.count());
@@ -97,9 +77,9 @@ final class ResolvedUses {
             }
         }
         List<Listing> worded = new ArrayList<>();
-        if (!wording.isEmpty()) {
+        if (resolution.hasWordings()) {
             reader.forEachListing(listing -> {
-                Identifier words = wording.get(listing.id());
+                Identifier words = resolution.wording(listing.id());
                 if (words != null) {
                     worded.add(listing);
                     columns.add(-worded.size(), vendorIds.find(listing.vendorId()), values.number(words));
@@ -107,7 +87,7 @@ final class ResolvedUses {
             });
         }
         return new ResolvedUses(
-                read, worded, columns.origins(), columns.vendors(), columns.values(), values, certainty);
+                read, worded, columns.origins(), columns.vendors(), columns.values(), values, resolution);
     }
 
     /** Number of uses. */
@@ -157,13 +137,7 @@ final class ResolvedUses {
     /** By number of a value the bits that the comparison behind it carries at most; infinite where spellings are equal. */
     double[] certainty() {
         double[] byNumber = new double[keys.size()];
-        Arrays.fill(byNumber, Double.POSITIVE_INFINITY);
-        certainty.forEach((key, bits) -> {
-            int number = keys.find(key);
-            if (number >= 0) {
-                byNumber[number] = bits;
-            }
-        });
+        Arrays.setAll(byNumber, number -> resolution.certainty(keys.key(number)));
         return byNumber;
     }
 

@@ -34,7 +34,8 @@ final class Timing {
     private final double[] removedDay;
     private final double[] sortedAppearances;
 
-    Timing(DetectionInput input) {
+    /** @param appearances days at which vendors of the store appeared, ascending, or null to take them from here */
+    Timing(DetectionInput input, double @Nullable [] appearances) {
         this.uses = input.uses();
         int count = uses.edgeCount();
         firstDay = new double[count];
@@ -55,10 +56,17 @@ final class Timing {
                         Double.isNaN(removedDay[vendor]) ? Double.POSITIVE_INFINITY : removedDay[vendor]);
             }
         }
-        sortedAppearances = Arrays.stream(appearedDay)
-                .filter(day -> !Double.isNaN(day))
-                .sorted()
-                .toArray();
+        sortedAppearances = appearances != null
+                ? appearances
+                : Arrays.stream(appearedDay)
+                        .filter(day -> !Double.isNaN(day))
+                        .sorted()
+                        .toArray();
+    }
+
+    /** Days at which vendors appeared, ascending. */
+    double[] appearances() {
+        return sortedAppearances;
     }
 
     private static double day(@Nullable Instant instant, double missing) {
@@ -89,8 +97,9 @@ final class Timing {
         if (!(came >= gone && came <= gone + RETURN_DAYS)) {
             return 0;
         }
-        double anybody = (below(gone + RETURN_DAYS) - below(gone)) / (double) sortedAppearances.length;
-        double bits = StrictMath.log(RETURN_MATCH / Math.max(anybody, 1.0 / sortedAppearances.length)) / LN_2;
+        int known = Math.max(1, sortedAppearances.length);
+        double anybody = (below(gone + RETURN_DAYS) - below(gone)) / (double) known;
+        double bits = StrictMath.log(RETURN_MATCH / Math.max(anybody, 1.0 / known)) / LN_2;
         return ShownBits.of(Math.max(0, Math.min(MOST_RETURN_BITS, bits)));
     }
 

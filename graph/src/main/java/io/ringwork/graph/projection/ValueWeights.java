@@ -1,15 +1,16 @@
 package io.ringwork.graph.projection;
 
-import io.ringwork.graph.engine.Bipartite;
 import io.ringwork.graph.model.Identifier;
 import io.ringwork.graph.model.IdentifierKind;
 import io.ringwork.graph.model.IdentifierQuality;
 import io.ringwork.graph.model.SuppressedValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which shared values are evidence, what each weighs, and why the others are not. */
 final class ValueWeights {
@@ -22,18 +23,23 @@ final class ValueWeights {
     final boolean[] hub;
     /** By identifier: weight between any two holders, 0 for what is no evidence; for a hub what it would weigh. */
     final double[] bits;
+    /** By identifier: the most holders with which it would count; {@link Surroundings#COUNTS} and {@link Surroundings#UNFIT}. */
+    final int[] thresholds;
+    final double usualRate;
 
     final List<SuppressedValue> suppressed;
     final KindWeights kinds;
     final int sharedIdentifiers;
 
-    ValueWeights(DetectionInput input, ProjectionParameters parameters) {
+    ValueWeights(DetectionInput input, ProjectionParameters parameters, @Nullable Calibration frozen) {
         this.input = input;
         this.parameters = parameters;
         int count = input.identifiers().size();
         counts = new boolean[count];
         hub = new boolean[count];
         bits = new double[count];
+        thresholds = new int[count];
+        Arrays.fill(thresholds, Surroundings.UNFIT);
         boolean[] candidate = new boolean[count];
         int shared = 0;
         for (int i = 0; i < count; i++) {
@@ -41,28 +47,37 @@ final class ValueWeights {
             candidate[i] = isShared(i) && record(i).quality() == IdentifierQuality.USABLE && !isForbidden(i);
         }
         sharedIdentifiers = shared;
-        suppressed = decide(candidate);
-        KindWeights assumed = KindWeights.of(sharingPairs(), input.vendors().size(), parameters.minPopulation());
-        kinds = assumed.withMatch(MatchRates.estimate(input, counts, assumed));
+        Likeness likeness = new Likeness(input.vendorRecords(), frozen == null ? Double.NaN : frozen.usualRate);
+        usualRate = likeness.usualRate();
+        suppressed = decide(candidate, new HubRule(input, candidate, parameters, likeness));
+        kinds = frozen == null ? measured() : frozen.kinds;
         for (int i = 0; i < count; i++) {
             if (counts[i] || hub[i]) {
-                bits[i] = Math.min(input.certainty()[i], kinds.bits(record(i).kind(), isAllowed(i) ? 2 : holders(i)));
+                int weighed = hub[i] && frozen != null ? frozen.hubHolders(record(i), thresholds[i]) : holders(i);
+                bits[i] = Math.min(input.certainty()[i], kinds.bits(record(i).kind(), isAllowed(i) ? 2 : weighed));
             }
         }
     }
 
-    private List<SuppressedValue> decide(boolean[] candidate) {
-        HubRule rule = new HubRule(input, candidate, parameters);
+    private KindWeights measured() {
+        KindWeights assumed = KindWeights.of(sharingPairs(), input.vendors().size(), parameters.minPopulation());
+        return assumed.withMatch(MatchRates.estimate(input, counts, assumed));
+    }
+
+    private List<SuppressedValue> decide(boolean[] candidate, HubRule rule) {
+        Surroundings outside = input.surroundings();
         List<SuppressedValue> left = new ArrayList<>();
         for (int i = 0; i < candidate.length; i++) {
-            int threshold = candidate[i] ? rule.threshold(i) : 0;
-            counts[i] = candidate[i] && threshold < 0;
-            hub[i] = candidate[i] && threshold >= 0;
+            if (candidate[i]) {
+                thresholds[i] = outside == null ? rule.threshold(i) : outside.thresholds()[i];
+            }
+            counts[i] = thresholds[i] == Surroundings.COUNTS;
+            hub[i] = thresholds[i] >= 0;
             if (!counts[i] && isShared(i)) {
                 String reason = hub[i]
                         ? "hub"
                         : isForbidden(i) ? "forbidden" : record(i).quality().word();
-                left.add(new SuppressedValue(record(i).kind(), record(i).canonical(), holders(i), threshold, reason));
+                left.add(new SuppressedValue(record(i).kind(), record(i).canonical(), holders(i), Math.max(0, thresholds[i]), reason));
             }
         }
         left.sort(Comparator.comparing(SuppressedValue::kind).thenComparing(SuppressedValue::value));
@@ -100,7 +115,6 @@ final class ValueWeights {
     }
 
     private int holders(int identifier) {
-        Bipartite uses = input.uses();
-        return uses.rightDegree(identifier);
+        return input.holders(identifier);
     }
 }

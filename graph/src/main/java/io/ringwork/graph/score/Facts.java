@@ -40,16 +40,10 @@ final class Facts {
     private final Frequency removed;
     private final Frequency cheap;
 
-    Facts(ScoreInput input) {
+    Facts(ScoreInput input, @Nullable Norms norms) {
         this.input = input;
         input.vendors().forEach(vendor -> vendors.put(vendor.id(), vendor));
-        Map<String, String> groupOf = new HashMap<>();
-        for (RingCandidate candidate : input.candidates()) {
-            candidate
-                    .vendors()
-                    .forEach(vendor -> groupOf.put(vendor, candidate.vendors().get(0)));
-        }
-        trust = new ReporterTrust(input.reports(), vendor -> groupOf.getOrDefault(vendor, vendor));
+        trust = norms == null ? trust(input) : norms.trust();
         for (Report report : input.reports()) {
             String vendor = report.vendorId();
             if (vendor != null) {
@@ -58,10 +52,31 @@ final class Facts {
         }
         reports.forEach((vendor, about) -> weights.put(vendor, ReportWeight.of(about, trust)));
         input.prices().forEach(habit -> habits.put(habit.vendorId(), habit));
+        if (norms != null) {
+            confirmed = norms.confirmed();
+            removed = norms.removed();
+            cheap = norms.cheap();
+            return;
+        }
         Collection<String> all = vendors.keySet();
         confirmed = new Frequency(count(all, this::isReported), all.size(), CONFIRMED_LIFT);
         removed = new Frequency(sumOfGone(all), all.size(), REMOVED_LIFT);
         cheap = new Frequency(count(all, this::isCheap), count(all, this::hasHabit), LOW_PRICE_LIFT);
+    }
+
+    private static ReporterTrust trust(ScoreInput input) {
+        Map<String, String> groupOf = new HashMap<>();
+        for (RingCandidate candidate : input.candidates()) {
+            candidate
+                    .vendors()
+                    .forEach(vendor -> groupOf.put(vendor, candidate.vendors().get(0)));
+        }
+        return new ReporterTrust(input.reports(), vendor -> groupOf.getOrDefault(vendor, vendor));
+    }
+
+    /** What these facts have in common, to judge later ones by. */
+    Norms norms(NameCounts names, Growth growth) {
+        return new Norms(trust, confirmed, removed, cheap, names, growth);
     }
 
     Vendor vendor(String id) {

@@ -3,6 +3,7 @@ package io.ringwork.graph.score;
 import io.ringwork.graph.model.Vendor;
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,41 +33,24 @@ final class NameTokens {
     private static final int FIRST_BEYOND_ASCII = 128;
 
     private final Map<String, Set<String>> tokensOf = new HashMap<>();
-    private final Map<String, Integer> count = new HashMap<>();
-    private final Map<String, Integer> countInCountry = new HashMap<>();
-    private final Map<String, Integer> countryVendors = new HashMap<>();
+    private final NameCounts counts;
     private final Function<String, Vendor> vendorOf;
-    private int named;
 
     /**
-     * Counts.
+     * Reads the names of members.
      *
-     * @param vendors all vendors
-     * @param members vendors whose words will be asked for; only words of theirs are counted
+     * @param members vendors whose words will be asked for
+     * @param countsOf makes the counts of the words that are asked for, given the words by member
      */
-    NameTokens(Collection<Vendor> vendors, Collection<String> members, Function<String, Vendor> vendorOf) {
+    NameTokens(
+            Collection<String> members,
+            Function<String, Vendor> vendorOf,
+            Function<Map<String, Set<String>>, NameCounts> countsOf) {
         this.vendorOf = vendorOf;
-        Set<String> wanted = new HashSet<>();
         for (String member : members) {
-            Set<String> tokens = tokens(vendorOf.apply(member));
-            tokensOf.put(member, tokens);
-            wanted.addAll(tokens);
+            tokensOf.put(member, tokens(vendorOf.apply(member)));
         }
-        for (Vendor vendor : vendors) {
-            Set<String> tokens = tokensOf.getOrDefault(vendor.id(), Set.of());
-            if (tokens.isEmpty()) {
-                tokens = tokens(vendor);
-            }
-            named += tokens.isEmpty() ? 0 : 1;
-            String country = country(vendor);
-            countryVendors.merge(country, tokens.isEmpty() ? 0 : 1, Integer::sum);
-            for (String token : tokens) {
-                if (wanted.contains(token)) {
-                    count.merge(token, 1, Integer::sum);
-                    countInCountry.merge(key(country, token), 1, Integer::sum);
-                }
-            }
-        }
+        counts = countsOf.apply(Collections.unmodifiableMap(tokensOf));
     }
 
     /** The words that at least that many of the vendors have, each with who has it. */
@@ -110,14 +94,14 @@ final class NameTokens {
      * @param holders members that have the word
      */
     double frequency(String token, List<String> holders) {
-        double frequency = share(count.getOrDefault(token, 0), named, holders.size());
+        double frequency = share(counts.vendors(token), counts.named(), holders.size());
         Map<String, Integer> byCountry = new TreeMap<>();
-        holders.forEach(holder -> byCountry.merge(country(vendorOf.apply(holder)), 1, Integer::sum));
+        holders.forEach(holder -> byCountry.merge(NameCounts.country(vendorOf.apply(holder)), 1, Integer::sum));
         for (Map.Entry<String, Integer> entry : byCountry.entrySet()) {
             String country = entry.getKey();
-            int vendors = countryVendors.getOrDefault(country, 0);
+            int vendors = counts.namedIn(country);
             if (!country.isEmpty() && vendors >= LEAST_COUNTRY) {
-                int seen = countInCountry.getOrDefault(key(country, token), 0);
+                int seen = counts.vendorsIn(country, token);
                 frequency = Math.max(frequency, share(seen, vendors, entry.getValue()));
             }
         }
@@ -125,7 +109,8 @@ final class NameTokens {
     }
 
     private static double share(int seen, int vendors, int inside) {
-        return (seen - inside + 1.0) / (vendors - inside + 1.0);
+        // Vendors that came after the words were counted are not among them.
+        return (Math.max(0, seen - inside) + 1.0) / (Math.max(0, vendors - inside) + 1.0);
     }
 
     /** The words of the shop's and the owner's name. */
@@ -205,15 +190,6 @@ final class NameTokens {
                 tokens.add(new String(signs, i, 2));
             }
         }
-    }
-
-    private static String country(Vendor vendor) {
-        String country = vendor.country();
-        return country == null ? "" : country;
-    }
-
-    private static String key(String country, String token) {
-        return country + " " + token;
     }
 
     private static List<String> joined(List<String> one, List<String> other) {

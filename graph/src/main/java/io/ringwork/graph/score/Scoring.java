@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Scores rings and vendors from evidence, reports and behaviour over time, and ranks the rings. */
 public final class Scoring {
@@ -29,20 +30,38 @@ public final class Scoring {
     private final NameTokens names;
     private final Growth growth;
 
-    private Scoring(ScoreInput input) {
+    private Scoring(ScoreInput input, @Nullable Norms norms) {
         this.input = input;
-        facts = new Facts(input);
+        facts = new Facts(input, norms);
         List<String> members = input.candidates().stream()
                 .flatMap(candidate -> candidate.vendors().stream())
                 .toList();
-        names = new NameTokens(input.vendors(), members, facts::vendor);
-        growth = new Growth(
-                facts.appearances(input.vendors().stream().map(Vendor::id).toList()));
+        names = new NameTokens(
+                members,
+                facts::vendor,
+                tokensOf -> norms == null ? NameCounts.of(input.vendors(), tokensOf) : norms.names());
+        growth = norms == null ? growth(input, facts) : norms.growth();
     }
 
     /** Scores everything; a pure function. O(n log n) in vendors, reports, links and names apart from {@link RiskSpread}. */
     public static ScoreResult score(ScoreInput input) {
-        return new Scoring(input).run();
+        return new Scoring(input, null).run();
+    }
+
+    /** Scores by what was usual before; the input may be a part of a store. */
+    public static ScoreResult score(ScoreInput input, Norms norms) {
+        return new Scoring(input, norms).run();
+    }
+
+    /** What is usual in a store. O(n log n) in vendors, reports and names. */
+    public static Norms norms(ScoreInput input) {
+        Facts facts = new Facts(input, null);
+        return facts.norms(NameCounts.of(input.vendors()), growth(input, facts));
+    }
+
+    private static Growth growth(ScoreInput input, Facts facts) {
+        return new Growth(
+                facts.appearances(input.vendors().stream().map(Vendor::id).toList()));
     }
 
     private ScoreResult run() {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The id of a new ring: 8 characters of Crockford's base 32 (40 bits) from the SHA-256 of its members. The same members
@@ -22,10 +22,10 @@ final class RingId {
      *
      * @param members in order
      */
-    static String of(List<String> members, Set<String> taken) {
+    static String of(List<String> members, Predicate<String> taken) {
         int attempt = 0;
         String id = hash(members, attempt);
-        while (taken.contains(id)) {
+        while (taken.test(id)) {
             id = hash(members, ++attempt);
         }
         return id;

@@ -64,10 +64,21 @@ public final class RingTracker {
      * @param previous the rings of the run before, none for the first run
      */
     public static Tracking track(List<ScoredRing> rings, List<Ring> previous) {
-        return new RingTracker(rings, previous).run();
+        return track(rings, previous, Set.of());
     }
 
-    private Tracking run() {
+    /**
+     * Tracks a part of the rings.
+     *
+     * @param rings best first
+     * @param previous the rings of before that share members with these
+     * @param otherIds ids of further rings, which a new ring does not get
+     */
+    public static Tracking track(List<ScoredRing> rings, List<Ring> previous, Set<String> otherIds) {
+        return new RingTracker(rings, previous).run(otherIds);
+    }
+
+    private Tracking run(Set<String> otherIds) {
         String[] ids = inheritedIds();
         Set<String> taken = new HashSet<>();
         previous.forEach(ring -> taken.add(ring.id()));
@@ -77,7 +88,7 @@ public final class RingTracker {
                 .sorted(Comparator.comparing((Integer i) -> String.join("\n", members(i))))
                 .toList();
         for (int i : fresh) {
-            ids[i] = RingId.of(members(i), taken);
+            ids[i] = RingId.of(members(i), id -> taken.contains(id) || otherIds.contains(id));
             taken.add(ids[i]);
         }
         List<Ring> tracked = new ArrayList<>();

@@ -1,0 +1,239 @@
+package io.ringwork.graph.pipeline;
+
+import io.ringwork.graph.detect.DetectParameters;
+import io.ringwork.graph.detect.Detection;
+import io.ringwork.graph.detect.LiveDetection;
+import io.ringwork.graph.detect.RingDetector;
+import io.ringwork.graph.model.Contribution;
+import io.ringwork.graph.model.Decisions;
+import io.ringwork.graph.model.Ring;
+import io.ringwork.graph.model.RingMember;
+import io.ringwork.graph.model.RingStatus;
+import io.ringwork.graph.projection.DetectionInput;
+import io.ringwork.graph.projection.Projection;
+import io.ringwork.graph.score.ScoreInput;
+import io.ringwork.graph.score.ScoreResult;
+import io.ringwork.graph.score.Scoring;
+import io.ringwork.graph.store.GraphReader;
+import io.ringwork.graph.store.VendorRows;
+import io.ringwork.graph.track.RingTracker;
+import io.ringwork.graph.track.Tracking;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rings that follow the rows of a store: what one full run measured stands ({@link Measures}), and a change cuts, scores and
+ * tracks again what it touches. After any changes the rings have the members, the evidence and the scores that
+ * {@link DetectRings#run(GraphReader, DetectParameters, Decisions, Measures)} finds in the whole store by the same measures.
+ */
+public final class LiveRings implements RingWatch {
+
+    private static final String BACK = "back_after_removal";
+
+    private static final Comparator<Ring> BY_RANK = Comparator.comparing(Ring::standing)
+            .thenComparingDouble(ring -> -ring.score())
+            .thenComparing(ring -> -ring.vendors().size())
+            .thenComparing(Ring::id);
+
+    private final GraphReader reader;
+    private final Decisions decisions;
+    private final LiveDetection detection;
+    private final Measures measures;
+    private final Map<String, Ring> rings = new HashMap<>();
+    private final Map<String, String> ringOf = new HashMap<>();
+
+    private LiveRings(GraphReader reader, Decisions decisions, LiveDetection detection, Measures measures) {
+        this.reader = reader;
+        this.decisions = decisions;
+        this.detection = detection;
+        this.measures = measures;
+    }
+
+    /**
+     * Reads a store, detects and measures.
+     *
+     * @param previous rings of before, whose ids go on
+     * @throws IllegalArgumentException when the parameters do not fit; the message says what to change
+     */
+    public static LiveRings start(
+            GraphReader reader, DetectParameters parameters, Decisions decisions, List<Ring> previous) {
+        Resolving resolving = new Resolving();
+        ReadingPersons persons = new ReadingPersons();
+        DetectionInput input = DetectionInput.read(reader, resolving, persons);
+        Projection projection = Projection.of(input, parameters.projection(decisions));
+        Detection found = RingDetector.detect(projection, parameters, decisions);
+        LiveDetection live =
+                new LiveDetection(projection, resolving.values(), persons, parameters, decisions);
+        Map<String, Double> market = PriceHabits.market(input.offers());
+        ScoreInput scored = DetectRings.scoreInput(
+                input, found, decisions, PriceHabits.of(input.offers(), input.vendors(), market));
+        Measures measures =
+                new Measures(projection.calibration(), Scoring.norms(scored), market, resolving.values());
+        LiveRings rings = new LiveRings(reader, decisions, live, measures);
+        RingTracker.track(Scoring.score(scored, measures.norms()).rings(), previous)
+                .rings()
+                .forEach(rings::put);
+        return rings;
+    }
+
+    /** What was measured at the start. */
+    public Measures measures() {
+        return measures;
+    }
+
+    @Override
+    public List<Ring> rings() {
+        List<Ring> ranked = new ArrayList<>(rings.values());
+        ranked.sort(BY_RANK);
+        for (int i = 0; i < ranked.size(); i++) {
+            ranked.set(i, withRank(ranked.get(i), i + 1));
+        }
+        return List.copyOf(ranked);
+    }
+
+    @Override
+    public List<RingChange> update(Collection<VendorRows> vendors) {
+        if (vendors.isEmpty()) {
+            return List.of();
+        }
+        LiveDetection.Region region = detection.update(vendors, reader::readVendors);
+        DetectionInput input = region.input();
+        ScoreResult scores = Scoring.score(
+                DetectRings.scoreInput(
+                        input,
+                        region.detection(),
+                        decisions,
+                        PriceHabits.of(input.offers(), input.vendors(), measures.market())),
+                measures.norms());
+        Map<String, Ring> before = new TreeMap<>();
+        for (int vendor = 0; vendor < input.vendors().size(); vendor++) {
+            String id = ringOf.get(input.vendors().key(vendor));
+            if (id != null) {
+                before.put(id, Objects.requireNonNull(rings.get(id)));
+            }
+        }
+        Tracking tracking = RingTracker.track(
+                scores.rings(), List.copyOf(before.values()), Collections.unmodifiableSet(rings.keySet()));
+        before.values().forEach(this::remove);
+        tracking.rings().forEach(this::put);
+        return changes(before, tracking.rings());
+    }
+
+    private void put(Ring ring) {
+        rings.put(ring.id(), ring);
+        ring.vendors().forEach(member -> ringOf.put(member.vendorId(), ring.id()));
+    }
+
+    private void remove(Ring ring) {
+        rings.remove(ring.id());
+        ring.vendors().forEach(member -> ringOf.remove(member.vendorId()));
+    }
+
+    private static List<RingChange> changes(Map<String, Ring> before, List<Ring> now) {
+        Map<String, RingChange> changes = new TreeMap<>();
+        Set<String> gone = new HashSet<>(before.keySet());
+        for (Ring ring : now) {
+            gone.remove(ring.id());
+            gone.removeAll(ring.lineage());
+            Ring earlier = before.get(ring.id());
+            if (earlier == null || !isSame(earlier, ring)) {
+                changes.put(ring.id(), change(earlier, ring));
+            }
+        }
+        for (String id : gone) {
+            Ring ring = Objects.requireNonNull(before.get(id));
+            changes.put(id, new RingChange(RingChange.Kind.DISSOLVED, ring, List.of(), members(ring), List.of()));
+        }
+        return List.copyOf(changes.values());
+    }
+
+    private static RingChange change(@Nullable Ring before, Ring now) {
+        Set<String> added = new TreeSet<>(members(now));
+        Set<String> removed = new TreeSet<>();
+        if (before != null) {
+            removed.addAll(members(before));
+            removed.removeAll(added);
+            members(before).forEach(added::remove);
+        }
+        List<String> returned = now.vendors().stream()
+                .filter(member -> added.contains(member.vendorId()) && isBack(member))
+                .map(RingMember::vendorId)
+                .sorted()
+                .toList();
+        return new RingChange(kind(before, now), now, List.copyOf(added), List.copyOf(removed), returned);
+    }
+
+    private static RingChange.Kind kind(@Nullable Ring before, Ring now) {
+        return switch (now.status()) {
+            case NEW -> RingChange.Kind.NEW;
+            case GROWN -> RingChange.Kind.GROWN;
+            case SHRUNK -> RingChange.Kind.SHRUNK;
+            case MERGED -> RingChange.Kind.MERGED;
+            case SPLIT -> RingChange.Kind.SPLIT;
+            case SAME -> RingChange.Kind.CHANGED;
+            case DISSOLVED -> throw new IllegalStateException("a ring that is there is not dissolved: " + now.id());
+        };
+    }
+
+    private static boolean isBack(RingMember member) {
+        return member.contributions().stream()
+                .map(Contribution::name)
+                .anyMatch(BACK::equals);
+    }
+
+    private static List<String> members(Ring ring) {
+        return ring.vendors().stream().map(RingMember::vendorId).sorted().toList();
+    }
+
+    /** Whether nothing of it is another, rank and history aside. */
+    private static boolean isSame(Ring one, Ring other) {
+        return alike(one).equals(alike(other));
+    }
+
+    private static Ring alike(Ring ring) {
+        return new Ring(
+                ring.id(),
+                0,
+                ring.standing(),
+                ring.score(),
+                ring.vendors(),
+                ring.cells(),
+                ring.evidence(),
+                ring.bridges(),
+                ring.reports(),
+                ring.firstSeen(),
+                ring.lastSeen(),
+                RingStatus.SAME,
+                List.of(),
+                ring.contributions());
+    }
+
+    private static Ring withRank(Ring ring, int rank) {
+        return new Ring(
+                ring.id(),
+                rank,
+                ring.standing(),
+                ring.score(),
+                ring.vendors(),
+                ring.cells(),
+                ring.evidence(),
+                ring.bridges(),
+                ring.reports(),
+                ring.firstSeen(),
+                ring.lastSeen(),
+                ring.status(),
+                ring.lineage(),
+                ring.contributions());
+    }
+}

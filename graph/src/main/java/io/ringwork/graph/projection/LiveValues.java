@@ -1,0 +1,123 @@
+package io.ringwork.graph.projection;
+
+import io.ringwork.graph.model.Identifier;
+import io.ringwork.graph.model.IdentifierQuality;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Identifiers, who holds them and whether they are evidence: a whole input, and over it what changed since. An identifier
+ * keeps its number; later ones get the next.
+ */
+final class LiveValues {
+
+    private final DetectionInput base;
+    private final int[] baseThresholds;
+    private final Map<String, Integer> later = new HashMap<>();
+    private final List<Identifier> laterRecords = new ArrayList<>();
+    private final Map<Integer, Identifier> worse = new HashMap<>();
+    private final Map<Integer, Set<Integer>> holders = new HashMap<>();
+    private final Map<Integer, Integer> thresholds = new HashMap<>();
+
+    /** @param baseThresholds by number in the whole input, as {@link Surroundings#thresholds} */
+    LiveValues(DetectionInput base, int[] baseThresholds) {
+        this.base = base;
+        this.baseThresholds = baseThresholds;
+    }
+
+    /** The number of an identifier, a new one when it was not met before. */
+    int number(Identifier identifier) {
+        String key = identifier.key();
+        int known = base.identifiers().find(key);
+        if (known >= 0) {
+            return known;
+        }
+        return later.computeIfAbsent(key, any -> {
+            laterRecords.add(identifier);
+            return base.identifiers().size() + laterRecords.size() - 1;
+        });
+    }
+
+    /** Notes what is said of the quality of an identifier: the worst stands. Whether it is another now. */
+    boolean noteQuality(int number, IdentifierQuality quality) {
+        Identifier known = record(number);
+        if (quality.compareTo(known.quality()) <= 0) {
+            return false;
+        }
+        worse.put(number, new Identifier(known.kind(), known.canonical(), quality));
+        return true;
+    }
+
+    Identifier record(int number) {
+        Identifier changed = worse.get(number);
+        if (changed != null) {
+            return changed;
+        }
+        int first = base.identifiers().size();
+        return number < first ? base.identifierRecords().get(number) : laterRecords.get(number - first);
+    }
+
+    String key(int number) {
+        int first = base.identifiers().size();
+        return number < first
+                ? base.identifiers().key(number)
+                : laterRecords.get(number - first).key();
+    }
+
+    /** Vendors that hold it, in no order; not to be written into. */
+    Set<Integer> holders(int number) {
+        Set<Integer> changed = holders.get(number);
+        return changed == null ? baseHolders(number) : changed;
+    }
+
+    int holderCount(int number) {
+        Set<Integer> changed = holders.get(number);
+        if (changed != null) {
+            return changed.size();
+        }
+        return number < base.identifiers().size() ? base.uses().rightDegree(number) : 0;
+    }
+
+    void addHolder(int number, int vendor) {
+        holders.computeIfAbsent(number, this::baseHolders).add(vendor);
+    }
+
+    void removeHolder(int number, int vendor) {
+        holders.computeIfAbsent(number, this::baseHolders).remove(vendor);
+    }
+
+    private Set<Integer> baseHolders(int number) {
+        Set<Integer> all = new HashSet<>();
+        if (number < base.identifiers().size()) {
+            for (int position = 0; position < base.uses().rightDegree(number); position++) {
+                all.add(base.uses().leftOf(number, position));
+            }
+        }
+        return all;
+    }
+
+    int threshold(int number) {
+        Integer changed = thresholds.get(number);
+        if (changed != null) {
+            return changed;
+        }
+        return number < baseThresholds.length ? baseThresholds[number] : Surroundings.UNFIT;
+    }
+
+    boolean counts(int number) {
+        return threshold(number) == Surroundings.COUNTS;
+    }
+
+    /** Sets it; whether it was another. */
+    boolean setThreshold(int number, int threshold) {
+        if (threshold == threshold(number)) {
+            return false;
+        }
+        thresholds.put(number, threshold);
+        return true;
+    }
+}
