@@ -1,33 +1,22 @@
 package io.ringwork.cypher;
 
-import io.ringwork.graph.model.Identifier;
-import io.ringwork.graph.model.IdentifierKind;
-import io.ringwork.graph.model.IdentifierQuality;
 import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.Report;
-import io.ringwork.graph.model.ReportOutcome;
-import io.ringwork.graph.model.ReporterKind;
-import io.ringwork.graph.model.SourceRef;
-import io.ringwork.graph.model.UseRole;
 import io.ringwork.graph.model.Vendor;
-import io.ringwork.graph.model.VendorStatus;
+import io.ringwork.graph.store.FilePosition;
 import io.ringwork.graph.store.GraphReader;
-import io.ringwork.graph.store.StoreException;
 import io.ringwork.graph.store.StoredUse;
-import java.math.BigDecimal;
-import java.time.Instant;
+import io.ringwork.graph.store.VendorRows;
+import io.ringwork.graph.store.VendorRowsBuilder;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Streams rows out of the store; no statement here collects more than one identifier's uses. */
 final class Neo4jReader implements GraphReader {
@@ -41,25 +30,59 @@ final class Neo4jReader implements GraphReader {
 
     private static final String VENDORS = "MATCH (v:Vendor) RETURN properties(v) AS properties";
 
-    private static final String USES =
-            "MATCH (v:Vendor)-[u:PAID_INTO|SHIPS_FROM|RETURNS_TO|REGISTERED_AT|USES]->(i:Identifier)"
-                    + " RETURN v.id AS vendor, type(u) AS role, i.kind AS kind, i.value AS value, i.quality AS quality,"
+    private static final String USE_COLUMNS =
+            " RETURN v.id AS vendor, type(u) AS role, i.kind AS kind, i.value AS value, i.quality AS quality,"
                     + " u.raws AS raws, u.firstSeen AS firstSeen, u.lastSeen AS lastSeen, u.sources AS sources";
+
+    private static final String SHOWN_COLUMNS =
+            " RETURN vendor, 'SHOWS' AS role, i.kind AS kind, i.value AS value, i.quality AS quality,"
+                    + " [i.value] AS raws, firstSeen, lastSeen, sources";
+
+    private static final String LISTING_COLUMNS =
+            " RETURN v.id AS vendorId, properties(l) AS properties, [(l)-[:SHOWS]->(i:Image) | i.value][0] AS image";
+
+    private static final String USES =
+            "MATCH (v:Vendor)-[u:PAID_INTO|SHIPS_FROM|RETURNS_TO|REGISTERED_AT|USES]->(i:Identifier)" + USE_COLUMNS;
 
     private static final String SHOWN = "MATCH (i:Image) CALL { WITH i"
             + " MATCH (i)<-[:SHOWS]-(l:Listing)<-[:OFFERS]-(v:Vendor)"
             + " RETURN v.id AS vendor, min(l.listedAt) AS firstSeen, max(l.listedAt) AS lastSeen,"
             + " collect(l.sources) AS sources }"
-            + " RETURN vendor, 'SHOWS' AS role, i.kind AS kind, i.value AS value, i.quality AS quality,"
-            + " [i.value] AS raws, firstSeen, lastSeen, sources";
+            + SHOWN_COLUMNS;
 
-    private static final String OFFERED = "MATCH (v:Vendor)-[:OFFERS]->(l:Listing)"
-            + " RETURN v.id AS vendorId, properties(l) AS properties, [(l)-[:SHOWS]->(i:Image) | i.value][0] AS image";
+    private static final String OFFERED = "MATCH (v:Vendor)-[:OFFERS]->(l:Listing)" + LISTING_COLUMNS;
 
     private static final String REPORTS = "MATCH (r:Report)"
             + " OPTIONAL MATCH (r)-[:ABOUT]->(v:Vendor) OPTIONAL MATCH (r)-[:ABOUT]->(l:Listing)"
             + " OPTIONAL MATCH (l)<-[:OFFERS]-(lv:Vendor)"
             + " RETURN properties(r) AS properties, coalesce(v.id, lv.id) AS vendorId, l.id AS listingId";
+
+    private static final String POSITIONS =
+            "MATCH (f:WatchedFile) RETURN f.name AS name, f.bytes AS bytes, f.lines AS lines, f.head AS head";
+
+    private static final String VENDOR =
+            "UNWIND $rows AS id MATCH (v:Vendor {id: id}) USING INDEX SEEK v:Vendor(id) ";
+
+    private static final String VENDORS_OF = VENDOR + "RETURN properties(v) AS properties";
+
+    private static final String USES_OF =
+            VENDOR + "MATCH (v)-[u:PAID_INTO|SHIPS_FROM|RETURNS_TO|REGISTERED_AT|USES]->(i:Identifier)" + USE_COLUMNS;
+
+    private static final String SHOWN_BY = VENDOR + "MATCH (v)-[:OFFERS]->(l:Listing)-[:SHOWS]->(i:Image)"
+            + " WITH v.id AS vendor, i, min(l.listedAt) AS firstSeen, max(l.listedAt) AS lastSeen,"
+            + " collect(l.sources) AS sources" + SHOWN_COLUMNS;
+
+    private static final String OFFERED_BY = VENDOR + "MATCH (v)-[:OFFERS]->(l:Listing)" + LISTING_COLUMNS;
+
+    /** A report about a vendor and about a listing of another one is the former's. */
+    private static final String REPORTS_ABOUT = VENDOR + "CALL { WITH v MATCH (v)<-[:ABOUT]-(r:Report)"
+            + " OPTIONAL MATCH (r)-[:ABOUT]->(l:Listing) RETURN r, l"
+            + " UNION ALL WITH v MATCH (v)-[:OFFERS]->(l:Listing)<-[:ABOUT]-(r:Report)"
+            + " WHERE NOT EXISTS { (r)-[:ABOUT]->(:Vendor) } RETURN r, l }"
+            + " RETURN properties(r) AS properties, v.id AS vendorId, l.id AS listingId";
+
+    /** The statements that read some vendors; {@code $rows} are their ids. */
+    static final List<String> OF_VENDORS = List.of(VENDORS_OF, USES_OF, SHOWN_BY, OFFERED_BY, REPORTS_ABOUT);
 
     private final Session session;
 
@@ -95,24 +118,59 @@ final class Neo4jReader implements GraphReader {
     }
 
     @Override
+    public List<VendorRows> readVendors(Collection<String> vendorIds) {
+        if (vendorIds.isEmpty()) {
+            return List.of();
+        }
+        return session.read(statements -> {
+            List<Vendor> vendors = new ArrayList<>();
+            Map<String, Object> ids = Map.of("rows", List.copyOf(new TreeSet<>(vendorIds)));
+            statements.forEach(
+                    VENDORS_OF,
+                    ids,
+                    row -> vendors.add(StoredRows.vendor(Values.decode(Values.map(row, "properties")))));
+            VendorRowsBuilder rows = new VendorRowsBuilder(vendors);
+            Map<String, Object> known = Map.of("rows", rows.vendorIds());
+            statements.forEach(USES_OF, known, row -> rows.add(StoredRows.use(row)));
+            statements.forEach(SHOWN_BY, known, row -> rows.add(StoredRows.shown(row)));
+            statements.forEach(OFFERED_BY, known, row -> rows.add(StoredRows.listing(row)));
+            statements.forEach(REPORTS_ABOUT, known, row -> rows.add(StoredRows.report(row)));
+            return rows.build();
+        });
+    }
+
+    @Override
+    public Map<String, FilePosition> filePositions() {
+        Map<String, FilePosition> positions = new TreeMap<>();
+        stream(
+                POSITIONS,
+                Map.of(),
+                row -> positions.put(
+                        Values.text(row, "name"),
+                        new FilePosition(
+                                Values.number(row, "bytes"), Values.number(row, "lines"), Values.text(row, "head"))));
+        return positions;
+    }
+
+    @Override
     public void forEachVendor(Consumer<Vendor> consumer) {
-        stream(VENDORS, Map.of(), row -> consumer.accept(vendor(Values.decode(Values.map(row, "properties")))));
+        stream(VENDORS, Map.of(), row -> consumer.accept(StoredRows.vendor(Values.decode(Values.map(row, "properties")))));
     }
 
     @Override
     public void forEachUse(Consumer<StoredUse> consumer) {
-        stream(USES, Map.of(), row -> consumer.accept(use(row, Values.sources(row.get("sources")))));
-        stream(SHOWN, Map.of(), row -> consumer.accept(use(row, joined(row.get("sources")))));
+        stream(USES, Map.of(), row -> consumer.accept(StoredRows.use(row)));
+        stream(SHOWN, Map.of(), row -> consumer.accept(StoredRows.shown(row)));
     }
 
     @Override
     public void forEachListing(Consumer<Listing> consumer) {
-        stream(OFFERED, Map.of(), row -> consumer.accept(listing(row)));
+        stream(OFFERED, Map.of(), row -> consumer.accept(StoredRows.listing(row)));
     }
 
     @Override
     public void forEachReport(Consumer<Report> consumer) {
-        stream(REPORTS, Map.of(), row -> consumer.accept(report(row)));
+        stream(REPORTS, Map.of(), row -> consumer.accept(StoredRows.report(row)));
     }
 
     private void stream(String statement, Map<String, Object> parameters, Consumer<Map<String, Object>> consumer) {
@@ -120,103 +178,5 @@ final class Neo4jReader implements GraphReader {
             statements.forEach(statement, parameters, consumer);
             return Optional.empty();
         });
-    }
-
-    private static StoredUse use(Map<String, Object> row, List<SourceRef> sources) {
-        Identifier identifier = new Identifier(
-                kind(Values.text(row, "kind")),
-                Values.text(row, "value"),
-                IdentifierQuality.valueOf(Values.text(row, "quality").toUpperCase(Locale.ROOT)));
-        List<String> raws = Values.texts(row.get("raws"));
-        return new StoredUse(
-                Values.text(row, "vendor"),
-                UseRole.valueOf(Values.text(row, "role")),
-                identifier,
-                raws,
-                Values.timeOrNull(row, "firstSeen"),
-                Values.timeOrNull(row, "lastSeen"),
-                sources);
-    }
-
-    private static List<SourceRef> joined(@Nullable Object lists) {
-        Map<String, SourceRef> byStableId = new TreeMap<>();
-        for (Object list :
-                lists instanceof Object[] array ? List.of(array) : (Collection<?>) Objects.requireNonNull(lists)) {
-            Values.sources(list).forEach(source -> byStableId.putIfAbsent(source.stableId(), source));
-        }
-        return byStableId.values().stream().sorted().toList();
-    }
-
-    private static IdentifierKind kind(String word) {
-        return IdentifierKind.find(word)
-                .orElseThrow(() -> new StoreException(
-                        StoreException.Code.FAILED,
-                        "The store holds an identifier of the kind " + word + ", which this version does not know."));
-    }
-
-    private static Vendor vendor(Map<String, Object> properties) {
-        return new Vendor(
-                Objects.requireNonNull(Merge.text(properties, "id")),
-                Merge.text(properties, "name"),
-                Merge.text(properties, "legalName"),
-                Merge.text(properties, "marketplace"),
-                Merge.text(properties, "country"),
-                (Instant) properties.get("registeredAt"),
-                constant(properties, "status", VendorStatus::find),
-                (Instant) properties.get("removedAt"),
-                Columns.extra(properties),
-                smallestSource(properties));
-    }
-
-    private static Listing listing(Map<String, Object> row) {
-        Map<String, Object> properties = Values.decode(Values.map(row, "properties"));
-        return new Listing(
-                Objects.requireNonNull(Merge.text(properties, "id")),
-                Values.text(row, "vendorId"),
-                Merge.text(properties, "title"),
-                Merge.text(properties, "brand"),
-                Merge.text(properties, "category"),
-                price(properties),
-                Merge.text(properties, "currency"),
-                (Instant) properties.get("listedAt"),
-                Merge.text(properties, "status"),
-                Values.textOrNull(row, "image"),
-                Merge.text(properties, "url"),
-                Columns.extra(properties),
-                smallestSource(properties));
-    }
-
-    private static @Nullable BigDecimal price(Map<String, Object> properties) {
-        String exact = Merge.text(properties, "priceExact");
-        if (exact != null) {
-            return new BigDecimal(exact);
-        }
-        return properties.get("price") instanceof Number price ? BigDecimal.valueOf(price.doubleValue()) : null;
-    }
-
-    private static Report report(Map<String, Object> row) {
-        Map<String, Object> properties = Values.decode(Values.map(row, "properties"));
-        return new Report(
-                Objects.requireNonNull(Merge.text(properties, "id")),
-                Values.textOrNull(row, "vendorId"),
-                Values.textOrNull(row, "listingId"),
-                Merge.text(properties, "reporter"),
-                constant(properties, "reporterKind", ReporterKind::find),
-                Merge.text(properties, "brand"),
-                Merge.text(properties, "reason"),
-                (Instant) properties.get("filedAt"),
-                constant(properties, "outcome", ReportOutcome::find),
-                Columns.extra(properties),
-                smallestSource(properties));
-    }
-
-    private static <E> @Nullable E constant(
-            Map<String, Object> properties, String name, Function<String, Optional<E>> find) {
-        String word = Merge.text(properties, name);
-        return word == null ? null : find.apply(word).orElse(null);
-    }
-
-    private static SourceRef smallestSource(Map<String, Object> properties) {
-        return Values.sources(properties.get("sources")).get(0);
     }
 }

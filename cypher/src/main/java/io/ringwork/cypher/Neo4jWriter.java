@@ -7,6 +7,8 @@ import io.ringwork.graph.model.Report;
 import io.ringwork.graph.model.UseRole;
 import io.ringwork.graph.model.Vendor;
 import io.ringwork.graph.store.GraphWriter;
+import io.ringwork.graph.store.GroupResult;
+import io.ringwork.graph.store.RowGroup;
 import io.ringwork.graph.store.StoreException;
 import io.ringwork.graph.store.WriteCounts;
 import java.util.ArrayList;
@@ -35,6 +37,8 @@ final class Neo4jWriter implements GraphWriter {
     private static final String COUNT_IMAGE_USERS = "UNWIND $rows AS hash MATCH (i:Identifier {key: 'image:' + hash})"
             + " SET i.vendors = COUNT { MATCH (i)<-[:SHOWS]-(:Listing)<-[:OFFERS]-(v:Vendor) RETURN DISTINCT v }";
 
+    private static final String SET_POSITIONS = "UNWIND $rows AS row MERGE (f:WatchedFile {name: row.name}) SET f = row";
+
     private final Session session;
 
     Neo4jWriter(Session session) {
@@ -58,13 +62,7 @@ final class Neo4jWriter implements GraphWriter {
 
     @Override
     public WriteCounts writeUses(List<NormalizedUse> batch) {
-        Set<String> vendorIds = new TreeSet<>();
-        for (NormalizedUse use : batch) {
-            if (use.role() == UseRole.SHOWS) {
-                throw new IllegalArgumentException("a use with the role SHOWS is made by a listing's imageHash");
-            }
-            vendorIds.add(use.vendorId());
-        }
+        Set<String> vendorIds = users(batch);
         if (batch.isEmpty()) {
             return WriteCounts.NONE;
         }
@@ -75,6 +73,63 @@ final class Neo4jWriter implements GraphWriter {
         });
     }
 
+    private static Set<String> users(List<NormalizedUse> batch) {
+        Set<String> vendorIds = new TreeSet<>();
+        for (NormalizedUse use : batch) {
+            if (use.role() == UseRole.SHOWS) {
+                throw new IllegalArgumentException("a use with the role SHOWS is made by a listing's imageHash");
+            }
+            vendorIds.add(use.vendorId());
+        }
+        return vendorIds;
+    }
+
+    @Override
+    public GroupResult writeGroup(RowGroup group) {
+        Set<String> users = users(group.uses());
+        return session.write(statements -> {
+            statements.run(LOCK, Map.of());
+            TouchedVendors touched = new TouchedVendors();
+            WriteCounts counts = WriteCounts.NONE;
+            if (!group.vendors().isEmpty()) {
+                Map<String, Change> changes =
+                        write(statements, NodeTable.VENDOR, rows(group.vendors(), Vendor::id, Columns::of));
+                touched.vendors(changes);
+                counts = counts.plus(counts(changes));
+            }
+            if (!group.listings().isEmpty()) {
+                Map<String, Change> changes =
+                        write(statements, NodeTable.LISTING, rows(group.listings(), Listing::id, Columns::of));
+                touched.owners(changes);
+                counts = counts.plus(counts(changes));
+            }
+            if (!group.uses().isEmpty()) {
+                requireKnown(statements, "Vendor", users);
+                UseBatch uses = new UseBatch(group.uses());
+                counts = counts.plus(uses.write(statements));
+                touched.users(uses.touched());
+            }
+            if (!group.reports().isEmpty()) {
+                Map<String, Change> changes =
+                        write(statements, NodeTable.REPORT, rows(group.reports(), Report::id, Columns::of));
+                touched.owners(changes);
+                counts = counts.plus(counts(changes));
+            }
+            statements.runAll(SET_POSITIONS, positions(group));
+            return GroupResult.of(counts, touched.find(statements));
+        });
+    }
+
+    private static List<Map<String, Object>> positions(RowGroup group) {
+        return group.positions().entrySet().stream()
+                .map(entry -> Map.<String, Object>of(
+                        "name", entry.getKey(),
+                        "bytes", entry.getValue().bytes(),
+                        "lines", entry.getValue().lines(),
+                        "head", entry.getValue().head()))
+                .toList();
+    }
+
     private <T> WriteCounts write(
             NodeTable table,
             List<T> batch,
@@ -83,24 +138,39 @@ final class Neo4jWriter implements GraphWriter {
         if (batch.isEmpty()) {
             return WriteCounts.NONE;
         }
+        Map<String, List<Map<String, @Nullable Object>>> rows = rows(batch, id, columns);
+        return session.write(statements -> {
+            statements.run(LOCK, Map.of());
+            return counts(write(statements, table, rows));
+        });
+    }
+
+    /** The columns of the rows by their id. */
+    private static <T> Map<String, List<Map<String, @Nullable Object>>> rows(
+            List<T> batch, Function<T, String> id, Function<T, Map<String, @Nullable Object>> columns) {
         Map<String, List<Map<String, @Nullable Object>>> rows = new TreeMap<>();
         batch.forEach(row ->
                 rows.computeIfAbsent(id.apply(row), any -> new ArrayList<>()).add(columns.apply(row)));
-        return session.write(statements -> {
-            statements.run(LOCK, Map.of());
-            requireTargets(statements, table, rows.values());
-            Map<String, Change> changes = read(statements, table, rows.keySet());
-            changes.forEach(
-                    (key, change) -> Objects.requireNonNull(rows.get(key)).forEach(change::apply));
-            writeNodes(statements, table, changes);
-            for (FieldLink link : table.links()) {
-                writeLinks(statements, link, changes);
-            }
-            if (table.equals(NodeTable.LISTING)) {
-                statements.runAll(COUNT_IMAGE_USERS, touchedImages(changes.values()));
-            }
-            return changes.values().stream().map(Change::counts).reduce(WriteCounts.NONE, WriteCounts::plus);
-        });
+        return rows;
+    }
+
+    private static WriteCounts counts(Map<String, Change> changes) {
+        return changes.values().stream().map(Change::counts).reduce(WriteCounts.NONE, WriteCounts::plus);
+    }
+
+    private static Map<String, Change> write(
+            Statements statements, NodeTable table, Map<String, List<Map<String, @Nullable Object>>> rows) {
+        requireTargets(statements, table, rows.values());
+        Map<String, Change> changes = read(statements, table, rows.keySet());
+        changes.forEach((key, change) -> Objects.requireNonNull(rows.get(key)).forEach(change::apply));
+        writeNodes(statements, table, changes);
+        for (FieldLink link : table.links()) {
+            writeLinks(statements, link, changes);
+        }
+        if (table.equals(NodeTable.LISTING)) {
+            statements.runAll(COUNT_IMAGE_USERS, touchedImages(changes.values()));
+        }
+        return changes;
     }
 
     private static void requireTargets(

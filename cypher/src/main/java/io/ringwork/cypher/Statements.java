@@ -25,8 +25,14 @@ interface Statements {
 
     /** Runs a statement over {@code $rows} in slices, none when there are no rows. */
     default void runAll(String cypher, List<?> rows) {
+        forEachOf(cypher, rows, row -> {});
+    }
+
+    /** As {@link #runAll}, and hands out the rows that come of it. */
+    default void forEachOf(String cypher, List<?> rows, Consumer<Map<String, Object>> consumer) {
         for (int from = 0; from < rows.size(); from += Session.MAX_ROWS) {
-            run(cypher, Map.of("rows", rows.subList(from, Math.min(rows.size(), from + Session.MAX_ROWS))));
+            List<?> slice = rows.subList(from, Math.min(rows.size(), from + Session.MAX_ROWS));
+            forEach(cypher, Map.of("rows", slice), consumer);
         }
     }
 }

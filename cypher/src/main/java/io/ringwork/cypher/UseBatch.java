@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One batch of uses: identifiers and the relationships of vendors to them. Used once, inside one transaction. */
@@ -36,8 +38,13 @@ final class UseBatch {
     private static final String WORST_QUALITY = "UNWIND $rows AS key MATCH (i:Identifier {key: key})"
             + " CALL { WITH i MATCH (i)<-[u:PAID_INTO|SHIPS_FROM|RETURNS_TO|REGISTERED_AT|USES]-(:Vendor)"
             + " RETURN collect(DISTINCT u.quality) AS said }"
-            + " SET i.quality = CASE WHEN 'malformed' IN said THEN 'malformed'"
-            + " WHEN 'placeholder' IN said THEN 'placeholder' ELSE 'usable' END";
+            + " WITH i, CASE WHEN 'malformed' IN said THEN 'malformed'"
+            + " WHEN 'placeholder' IN said THEN 'placeholder' ELSE 'usable' END AS worst"
+            + " WHERE i.quality <> worst SET i.quality = worst RETURN i.key AS key";
+
+    private static final String USERS = "UNWIND $rows AS key MATCH (i:Identifier {key: key})"
+            + " MATCH (i)<-[:PAID_INTO|SHIPS_FROM|RETURNS_TO|REGISTERED_AT|USES]-(v:Vendor)"
+            + " RETURN DISTINCT v.id AS vendor";
 
     private static final Map<IdentifierFamily, String> CREATE_IDENTIFIERS = new EnumMap<>(IdentifierFamily.class);
     private static final Map<UseRole, String> CREATE_USES = new EnumMap<>(UseRole.class);
@@ -66,6 +73,7 @@ final class UseBatch {
     private final Map<String, IdentifierState> identifiers = new TreeMap<>();
     private final Map<Pair, Map<UseRole, Map<String, Object>>> known = new TreeMap<>();
     private final Map<UseKey, Change> changes = new TreeMap<>();
+    private final Set<String> usersOfSettled = new TreeSet<>();
 
     UseBatch(List<NormalizedUse> batch) {
         this.batch = batch;
@@ -141,13 +149,29 @@ final class UseBatch {
         }
         writeIdentifiers(statements);
         writeUses(statements);
-        statements.runAll(
-                WORST_QUALITY,
-                identifiers.entrySet().stream()
-                        .filter(entry -> entry.getValue().disputed)
-                        .map(Map.Entry::getKey)
-                        .toList());
+        settleQuality(statements);
         return changes.values().stream().map(Change::counts).reduce(WriteCounts.NONE, WriteCounts::plus);
+    }
+
+    /** The vendors of whom a use is another now, also because of what the batch says of an identifier that they use. */
+    Set<String> touched() {
+        Set<String> vendors = new TreeSet<>(usersOfSettled);
+        changes.forEach((key, change) -> {
+            if (change.isChanged()) {
+                vendors.add(key.pair().vendor());
+            }
+        });
+        return vendors;
+    }
+
+    private void settleQuality(Statements statements) {
+        List<String> disputed = identifiers.entrySet().stream()
+                .filter(entry -> entry.getValue().disputed)
+                .map(Map.Entry::getKey)
+                .toList();
+        List<String> settled = new ArrayList<>();
+        statements.forEachOf(WORST_QUALITY, disputed, row -> settled.add(Values.text(row, "key")));
+        statements.forEachOf(USERS, settled, row -> usersOfSettled.add(Values.text(row, "vendor")));
     }
 
     private void read(Statements statements) {

@@ -4,6 +4,7 @@ import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.Report;
 import io.ringwork.graph.model.Vendor;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,6 +20,21 @@ public interface GraphReader {
 
     /** The listings among the ids that the store knows. */
     Set<String> findListingIds(Collection<String> listingIds);
+
+    /**
+     * All that is known of some vendors, as it stands at one moment.
+     *
+     * @param vendorIds each counts once; those that are unknown are left out
+     * @return by id; exactly what the methods that hand out everything say about these vendors
+     */
+    default List<VendorRows> readVendors(Collection<String> vendorIds) {
+        return VendorRowsBuilder.filter(this, vendorIds);
+    }
+
+    /** By the names that {@link RowGroup#positions} gave them, how far files that grow were applied. */
+    default Map<String, FilePosition> filePositions() {
+        return Map.of();
+    }
 
     /** Calls the consumer with every vendor. */
     void forEachVendor(Consumer<Vendor> consumer);

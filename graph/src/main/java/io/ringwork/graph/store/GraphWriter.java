@@ -32,4 +32,10 @@ public interface GraphWriter {
 
     /** Writes reports with their reporter; what they are about must be in the store. */
     WriteCounts writeReports(List<Report> batch);
+
+    /**
+     * Writes rows of several tables in one transaction: vendors first, then listings, uses and reports, so that each may
+     * refer to those before. What comes out is what the other methods would have made of them one after the other.
+     */
+    GroupResult writeGroup(RowGroup group);
 }

@@ -28,6 +28,7 @@ final class MemoryFacts {
     final Map<String, Row<Report>> reports = new TreeMap<>();
     final Map<String, Identifier> identifiers = new TreeMap<>();
     final Map<UseKey, Use> uses = new TreeMap<>();
+    final Map<String, FilePosition> positions = new TreeMap<>();
     final Set<String> brands = new TreeSet<>();
     final Set<String> reporters = new TreeSet<>();
 

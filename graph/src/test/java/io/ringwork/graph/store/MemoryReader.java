@@ -54,6 +54,13 @@ final class MemoryReader implements GraphReader {
     }
 
     @Override
+    public Map<String, FilePosition> filePositions() {
+        synchronized (facts) {
+            return Map.copyOf(facts.positions);
+        }
+    }
+
+    @Override
     public void forEachVendor(Consumer<Vendor> consumer) {
         List<Vendor> copy;
         synchronized (facts) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,6 +104,37 @@ final class MemoryWriter implements GraphWriter {
             batch.stream().map(NormalizedUse::identifier).forEach(this::settleQuality);
             return tally.counts();
         }
+    }
+
+    /** Looks at every vendor before and after. A group that fails in its middle stays half written here. */
+    @Override
+    public GroupResult writeGroup(RowGroup group) {
+        synchronized (facts) {
+            Map<String, Set<Object>> before = rowsByVendor();
+            WriteCounts counts = writeVendors(group.vendors())
+                    .plus(writeListings(group.listings()))
+                    .plus(writeUses(group.uses()))
+                    .plus(writeReports(group.reports()));
+            facts.positions.putAll(group.positions());
+            Map<String, Set<Object>> after = rowsByVendor();
+            return GroupResult.of(
+                    counts,
+                    after.keySet().stream()
+                            .filter(id -> !Objects.equals(before.get(id), after.get(id)))
+                            .toList());
+        }
+    }
+
+    private Map<String, Set<Object>> rowsByVendor() {
+        Map<String, Set<Object>> byVendor = new TreeMap<>();
+        for (VendorRows rows : new MemoryReader(facts).readVendors(facts.vendors.keySet())) {
+            Set<Object> all = new HashSet<>(rows.uses());
+            all.add(rows.vendor());
+            all.addAll(rows.listings());
+            all.addAll(rows.reports());
+            byVendor.put(rows.vendor().id(), all);
+        }
+        return byVendor;
     }
 
     /** The worst quality that a use names stands. */

@@ -32,7 +32,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What {@link GraphWriter} and {@link GraphReader} promise. */
-abstract class WriterContract extends StoreFixture {
+abstract class WriterContract extends ReaderContract {
 
     private static final String IMAGE = "00ff00ff00ff00ff";
 
