@@ -25,7 +25,7 @@ import java.util.TreeMap;
 final class Resolving implements ValueResolver {
 
     private final Map<String, Long> counts = new TreeMap<>();
-    private List<ResolvedValue> values = List.of();
+    private List<ResolvedValue> found = List.of();
     private final TitleResolver titles = new TitleResolver(TitleParameters.defaults());
 
     @Override
@@ -51,7 +51,7 @@ final class Resolving implements ValueResolver {
         List<ResolvedValue> resolved = new ArrayList<>(places.values());
         resolved.addAll(images.groups());
         resolved.addAll(wordings.groups());
-        values = List.copyOf(resolved);
+        found = List.copyOf(resolved);
         counts.put("resolved_values", (long) resolved.size());
         counts.put("address_pairs_skipped", places.skippedPairs());
         counts.put("images_crowded_out", images.crowdedOut());
@@ -61,7 +61,7 @@ final class Resolving implements ValueResolver {
 
     /** What was found; nothing before a call. */
     List<ResolvedValue> values() {
-        return values;
+        return found;
     }
 
     /** What came of it: values found, and what was not compared because too many were alike; empty before a call. */
