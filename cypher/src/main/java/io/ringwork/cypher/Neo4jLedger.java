@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,22 @@ final class Neo4jLedger implements RunLedger {
             + " MATCH (i:Identifier {key: row.key})"
             + " CREATE (run)-[:IGNORED {reason: row.reason, vendors: row.vendors, threshold: row.threshold}]->(i)";
 
+    /** A ring that no run found any more stays while it is said what became of it. */
     private static final String FORGET_LOST_RINGS =
-            "MATCH (ring:Ring) WHERE NOT (ring)<-[:FOUND]-() DETACH DELETE ring";
+            "MATCH (ring:Ring) WHERE NOT (ring)<-[:FOUND]-() AND NOT (ring)-[:BECAME]->() DETACH DELETE ring";
+
+    private static final List<String> WITHDRAW_RINGS = List.of(
+            "UNWIND $rows AS row MATCH (:Run {id: row.run})-[found:FOUND]->(:Ring {id: row.id}) DELETE found",
+            "UNWIND $rows AS row MATCH (:Ring {id: row.id})<-[member:MEMBER_OF]-(v:Vendor) DELETE member"
+                    + " SET v.membership = 0.0 REMOVE v.ringId",
+            "UNWIND $rows AS row MATCH (:Ring {id: row.id})<-[became:BECAME {run: row.run}]-() DELETE became");
+
+    private static final String SAVE_MEMBER_RISKS = "UNWIND $rows AS row MATCH (v:Vendor {id: row.vendor})"
+            + " SET v.ringId = row.ring, v.membership = row.membership, v.risk = row.risk,"
+            + " v.riskRank = coalesce(v.riskRank, 0)";
+
+    private static final String COUNT_RINGS =
+            "MATCH (run:Run {id: $run}) SET run.rings = COUNT { (run)-[:FOUND]->(:Ring) }";
 
     private static final String RUNS = "MATCH (run:Run) RETURN run.document AS document ORDER BY run.saved DESC";
     private static final String LATEST_RUN = RUNS + " LIMIT 1";
@@ -99,6 +114,32 @@ final class Neo4jLedger implements RunLedger {
             saveRings(statements, run.id(), findings.rings());
             statements.run(FORGET_LOST_RINGS, Map.of());
             saveVendors(statements, run.id(), findings);
+            return Optional.empty();
+        });
+    }
+
+    @Override
+    public void amend(String runId, List<Ring> changed, Collection<String> gone) {
+        Set<String> replaced = new TreeSet<>(gone);
+        changed.forEach(ring -> replaced.add(ring.id()));
+        List<Object> rows = replaced.stream()
+                .<Object>map(id -> Map.of("run", runId, "id", id))
+                .toList();
+        session.<Optional<Void>>write(statements -> {
+            statements.run(Neo4jWriter.LOCK, Map.of());
+            WITHDRAW_RINGS.forEach(statement -> statements.runAll(statement, rows));
+            saveRings(statements, runId, changed);
+            List<Object> members = new ArrayList<>();
+            for (Ring ring : changed) {
+                ring.vendors()
+                        .forEach(member -> members.add(Map.of(
+                                "ring", ring.id(),
+                                "vendor", member.vendorId(),
+                                "membership", member.membership(),
+                                "risk", member.risk())));
+            }
+            statements.runAll(SAVE_MEMBER_RISKS, members);
+            statements.run(COUNT_RINGS, Map.of("run", runId));
             return Optional.empty();
         });
     }

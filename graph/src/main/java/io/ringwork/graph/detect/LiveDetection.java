@@ -40,10 +40,11 @@ public final class LiveDetection {
     /**
      * What was cut again.
      *
-     * @param input the facts of the vendors of the region; every ring of before that had one of them lies in it
+     * @param vendors ids of the vendors of the region; every ring of before that had one of them lies in it
+     * @param input the facts of those that have links
      * @param detection the candidates among them
      */
-    public record Region(DetectionInput input, Detection detection) {}
+    public record Region(List<String> vendors, DetectionInput input, Detection detection) {}
 
     /**
      * Begins with a whole store.
@@ -58,15 +59,20 @@ public final class LiveDetection {
             PersonReader personReader,
             DetectParameters parameters,
             Decisions decisions) {
-        if (parameters.method() == DetectMethod.COMPONENTS) {
-            throw new IllegalArgumentException("detect.method=components cannot follow single rows: its rings are whole"
-                    + " components; use cells or leiden, or run detection again");
-        }
+        check(parameters);
         this.parameters = parameters;
         this.decisions = decisions;
         projectionParameters = parameters.projection(decisions);
         baseLinks = RingDetector.links(projection, parameters, decisions);
         input = new LiveInput(projection, projectionParameters, resolved, personReader);
+    }
+
+    /** @throws IllegalArgumentException for method components, whose rings are as wide as chains reach */
+    public static void check(DetectParameters parameters) {
+        if (parameters.method() == DetectMethod.COMPONENTS) {
+            throw new IllegalArgumentException("detect.method=components cannot follow single rows: its rings are whole"
+                    + " components; use cells or leiden, or run detection again");
+        }
     }
 
     /**
@@ -82,9 +88,16 @@ public final class LiveDetection {
         }
         Set<Integer> region = closure(affected);
         relink(affected);
-        DetectionInput part = input.part(closure(region));
+        Set<Integer> wider = closure(region);
+        // Whoever has no link is in no candidate.
+        List<Integer> linked =
+                wider.stream().filter(vendor -> !links(vendor).isEmpty()).toList();
+        DetectionInput part = input.part(linked);
         Projection projection = Projection.of(part, projectionParameters, input.calibration());
-        return new Region(part, RingDetector.detect(projection, parameters, decisions));
+        return new Region(
+                wider.stream().map(input::id).toList(),
+                part,
+                RingDetector.detect(projection, parameters, decisions));
     }
 
     /** All that hangs together with these over links and over pictures between linked vendors. */
@@ -126,9 +139,14 @@ public final class LiveDetection {
 
     /** Weighs the links of some vendors anew. */
     private void relink(Set<Integer> affected) {
-        Set<Integer> around = new TreeSet<>(affected);
+        Set<Integer> around = new TreeSet<>();
         for (int vendor : affected) {
-            around.addAll(input.partners(vendor));
+            Set<Integer> partners = input.partners(vendor);
+            partners.remove(vendor);
+            if (!partners.isEmpty()) {
+                around.add(vendor);
+                around.addAll(partners);
+            }
         }
         for (Decisions.Pair pair : decisions.linked()) {
             int one = input.find(pair.vendorA());
@@ -144,22 +162,36 @@ public final class LiveDetection {
         int[] number = new int[graph.vertexCount()];
         Arrays.setAll(number, vertex -> input.find(part.vendors().key(vertex)));
         for (int vertex = 0; vertex < number.length; vertex++) {
-            if (!affected.contains(number[vertex])) {
-                continue;
-            }
-            Set<Integer> now = new HashSet<>();
-            for (int position = 0; position < graph.degree(vertex); position++) {
-                now.add(number[graph.neighbour(vertex, position)]);
-            }
-            for (int before : links(number[vertex])) {
-                if (!now.contains(before)) {
-                    links.computeIfAbsent(before, this::links).remove(number[vertex]);
+            if (affected.contains(number[vertex])) {
+                Set<Integer> now = new HashSet<>();
+                for (int position = 0; position < graph.degree(vertex); position++) {
+                    now.add(number[graph.neighbour(vertex, position)]);
                 }
+                relink(number[vertex], now);
             }
-            for (int other : now) {
-                links.computeIfAbsent(other, this::links).add(number[vertex]);
-            }
-            links.put(number[vertex], now);
         }
+        for (int vendor : affected) {
+            if (!around.contains(vendor) && !links(vendor).isEmpty()) {
+                relink(vendor, new HashSet<>());
+            }
+        }
+    }
+
+    private void relink(int vendor, Set<Integer> now) {
+        for (int before : links(vendor)) {
+            if (!now.contains(before)) {
+                changeable(before).remove(vendor);
+            }
+        }
+        for (int other : now) {
+            changeable(other).add(vendor);
+        }
+        links.put(vendor, now);
+    }
+
+    private Set<Integer> changeable(int vendor) {
+        Set<Integer> own = links(vendor);
+        links.put(vendor, own);
+        return own;
     }
 }

@@ -7,6 +7,7 @@ import io.ringwork.graph.model.Decisions;
 import io.ringwork.graph.model.Findings;
 import io.ringwork.graph.model.Link;
 import io.ringwork.graph.model.Ring;
+import io.ringwork.graph.model.ResolvedValue;
 import io.ringwork.graph.model.RingMember;
 import io.ringwork.graph.model.Standing;
 import io.ringwork.graph.model.VendorRisk;
@@ -71,18 +72,8 @@ public final class DetectRings {
      */
     public DetectionOutcome run(
             GraphReader reader, DetectParameters parameters, Decisions decisions, List<Ring> previousRings) {
-        Map<String, Long> millis = new LinkedHashMap<>();
-        Resolving resolving = new Resolving();
-        DetectionInput input =
-                timed("read", millis, () -> DetectionInput.read(reader, resolving, new ReadingPersons()));
-        Projection projection = timed("project", millis, () -> Projection.of(input, parameters.projection(decisions)));
-        Detection detection = timed("detect", millis, () -> RingDetector.detect(projection, parameters, decisions));
-        ScoreInput scored = scoreInput(input, detection, decisions, PriceHabits.of(input.offers(), input.vendors()));
-        ScoreResult scores = timed("score", millis, () -> Scoring.score(scored));
-        return timed(
-                "track",
-                millis,
-                () -> outcome(projection, resolving.counts(), detection, scores, previousRings, millis));
+        Whole whole = whole(reader, parameters, decisions);
+        return outcome(whole, previousRings);
     }
 
     /**
@@ -105,30 +96,55 @@ public final class DetectRings {
                 millis,
                 () -> Projection.of(input, parameters.projection(decisions), measures.calibration()));
         Detection detection = timed("detect", millis, () -> RingDetector.detect(projection, parameters, decisions));
-        List<PriceHabit> prices = PriceHabits.of(input.offers(), input.vendors(), measures.market());
-        ScoreResult scores = timed(
-                "score",
-                millis,
-                () -> Scoring.score(scoreInput(input, detection, decisions, prices), measures.norms()));
+        ScoreInput scored = scoreInput(
+                input, detection, decisions, PriceHabits.of(input.offers(), input.vendors(), measures.market()));
+        ScoreResult scores = timed("score", millis, () -> Scoring.score(scored, measures.norms()));
         Map<String, Long> resolved = Map.of("resolved_values", (long) measures.resolved().size());
-        return timed("track", millis, () -> outcome(projection, resolved, detection, scores, previousRings, millis));
+        return outcome(
+                new Whole(projection, detection, scored, scores, measures.resolved(), resolved, millis), previousRings);
     }
 
-    private static DetectionOutcome outcome(
+    /**
+     * All that detection made of a whole store, before it was compared with a run before.
+     *
+     * @param resolved which spellings, pictures and titles are one
+     * @param resolvedCounts what comparison counted
+     * @param millis by stage; further stages are added
+     */
+    record Whole(
             Projection projection,
-            Map<String, Long> resolved,
             Detection detection,
+            ScoreInput scored,
             ScoreResult scores,
-            List<Ring> previousRings,
-            Map<String, Long> millis) {
-        Tracking tracking = RingTracker.track(scores.rings(), previousRings);
-        Findings findings = findings(projection, detection, scores, tracking);
-        return new DetectionOutcome(
-                findings,
-                counts(projection, resolved, detection, findings, tracking),
-                projection.input().digest(),
-                Collections.unmodifiableMap(millis),
-                tracking.dissolved());
+            List<ResolvedValue> resolved,
+            Map<String, Long> resolvedCounts,
+            Map<String, Long> millis) {}
+
+    Whole whole(GraphReader reader, DetectParameters parameters, Decisions decisions) {
+        Map<String, Long> millis = new LinkedHashMap<>();
+        Resolving resolving = new Resolving();
+        DetectionInput input =
+                timed("read", millis, () -> DetectionInput.read(reader, resolving, new ReadingPersons()));
+        Projection projection = timed("project", millis, () -> Projection.of(input, parameters.projection(decisions)));
+        Detection detection = timed("detect", millis, () -> RingDetector.detect(projection, parameters, decisions));
+        ScoreInput scored =
+                scoreInput(input, detection, decisions, PriceHabits.of(input.offers(), input.vendors()));
+        ScoreResult scores = timed("score", millis, () -> Scoring.score(scored));
+        return new Whole(projection, detection, scored, scores, resolving.values(), resolving.counts(), millis);
+    }
+
+    /** Compares with the rings of the run before and gathers what is kept. */
+    DetectionOutcome outcome(Whole whole, List<Ring> previousRings) {
+        return timed("track", whole.millis(), () -> {
+            Tracking tracking = RingTracker.track(whole.scores().rings(), previousRings);
+            Findings findings = findings(whole.projection(), whole.detection(), whole.scores(), tracking);
+            return new DetectionOutcome(
+                    findings,
+                    counts(whole, findings, tracking),
+                    whole.projection().input().digest(),
+                    Collections.unmodifiableMap(whole.millis()),
+                    tracking.dissolved());
+        });
     }
 
     private <T> T timed(String stage, Map<String, Long> millis, Supplier<T> work) {
@@ -190,8 +206,9 @@ public final class DetectRings {
                 .toList();
     }
 
-    private static Map<String, Long> counts(
-            Projection projection, Map<String, Long> resolved, Detection detection, Findings findings, Tracking tracking) {
+    private static Map<String, Long> counts(Whole whole, Findings findings, Tracking tracking) {
+        Projection projection = whole.projection();
+        Detection detection = whole.detection();
         DetectionInput input = projection.input();
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("vendors", (long) input.vendors().size());
@@ -199,7 +216,7 @@ public final class DetectRings {
         counts.put("uses", (long) input.uses().edgeCount());
         counts.put("stray_uses", input.strayUses());
         counts.put("reports", (long) input.reports().size());
-        counts.putAll(resolved);
+        counts.putAll(whole.resolvedCounts());
         counts.put("shared_identifiers", (long) projection.sharedIdentifiers());
         counts.put("suppressed", (long) findings.suppressed().size());
         counts.put("links", detection.links());

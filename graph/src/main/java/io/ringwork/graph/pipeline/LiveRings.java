@@ -1,17 +1,13 @@
 package io.ringwork.graph.pipeline;
 
 import io.ringwork.graph.detect.DetectParameters;
-import io.ringwork.graph.detect.Detection;
 import io.ringwork.graph.detect.LiveDetection;
-import io.ringwork.graph.detect.RingDetector;
 import io.ringwork.graph.model.Contribution;
 import io.ringwork.graph.model.Decisions;
 import io.ringwork.graph.model.Ring;
 import io.ringwork.graph.model.RingMember;
 import io.ringwork.graph.model.RingStatus;
 import io.ringwork.graph.projection.DetectionInput;
-import io.ringwork.graph.projection.Projection;
-import io.ringwork.graph.score.ScoreInput;
 import io.ringwork.graph.score.ScoreResult;
 import io.ringwork.graph.score.Scoring;
 import io.ringwork.graph.store.GraphReader;
@@ -30,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +38,11 @@ public final class LiveRings implements RingWatch {
 
     private static final String BACK = "back_after_removal";
 
+    /** As scoring ranks them. */
     private static final Comparator<Ring> BY_RANK = Comparator.comparing(Ring::standing)
             .thenComparingDouble(ring -> -ring.score())
             .thenComparing(ring -> -ring.vendors().size())
-            .thenComparing(Ring::id);
+            .thenComparing(LiveRings::firstMember);
 
     private final GraphReader reader;
     private final Decisions decisions;
@@ -52,6 +50,7 @@ public final class LiveRings implements RingWatch {
     private final Measures measures;
     private final Map<String, Ring> rings = new HashMap<>();
     private final Map<String, String> ringOf = new HashMap<>();
+    private final List<Ring> ranked = new ArrayList<>();
 
     private LiveRings(GraphReader reader, Decisions decisions, LiveDetection detection, Measures measures) {
         this.reader = reader;
@@ -68,22 +67,36 @@ public final class LiveRings implements RingWatch {
      */
     public static LiveRings start(
             GraphReader reader, DetectParameters parameters, Decisions decisions, List<Ring> previous) {
-        Resolving resolving = new Resolving();
-        ReadingPersons persons = new ReadingPersons();
-        DetectionInput input = DetectionInput.read(reader, resolving, persons);
-        Projection projection = Projection.of(input, parameters.projection(decisions));
-        Detection found = RingDetector.detect(projection, parameters, decisions);
-        LiveDetection live =
-                new LiveDetection(projection, resolving.values(), persons, parameters, decisions);
-        Map<String, Double> market = PriceHabits.market(input.offers());
-        ScoreInput scored = DetectRings.scoreInput(
-                input, found, decisions, PriceHabits.of(input.offers(), input.vendors(), market));
-        Measures measures =
-                new Measures(projection.calibration(), Scoring.norms(scored), market, resolving.values());
+        DetectRings detect = new DetectRings();
+        DetectRings.Whole whole = detect.whole(reader, parameters, decisions);
+        return follow(
+                reader,
+                parameters,
+                decisions,
+                whole,
+                detect.outcome(whole, previous).findings().rings());
+    }
+
+    /**
+     * Follows what a run found.
+     *
+     * @param tracked its rings
+     */
+    static LiveRings follow(
+            GraphReader reader,
+            DetectParameters parameters,
+            Decisions decisions,
+            DetectRings.Whole whole,
+            List<Ring> tracked) {
+        Measures measures = new Measures(
+                whole.projection().calibration(),
+                Scoring.norms(whole.scored()),
+                PriceHabits.market(whole.projection().input().offers()),
+                whole.resolved());
+        LiveDetection live = new LiveDetection(
+                whole.projection(), whole.resolved(), new ReadingPersons(), parameters, decisions);
         LiveRings rings = new LiveRings(reader, decisions, live, measures);
-        RingTracker.track(Scoring.score(scored, measures.norms()).rings(), previous)
-                .rings()
-                .forEach(rings::put);
+        tracked.forEach(rings::put);
         return rings;
     }
 
@@ -92,14 +105,21 @@ public final class LiveRings implements RingWatch {
         return measures;
     }
 
+    /** Whether a ring of that id is there now. */
+    boolean has(String id) {
+        return rings.containsKey(id);
+    }
+
+    /** @throws IllegalArgumentException when the rings of these parameters cannot follow rows */
+    static void check(DetectParameters parameters) {
+        LiveDetection.check(parameters);
+    }
+
     @Override
     public List<Ring> rings() {
-        List<Ring> ranked = new ArrayList<>(rings.values());
-        ranked.sort(BY_RANK);
-        for (int i = 0; i < ranked.size(); i++) {
-            ranked.set(i, withRank(ranked.get(i), i + 1));
-        }
-        return List.copyOf(ranked);
+        return IntStream.range(0, ranked.size())
+                .mapToObj(i -> withRank(ranked.get(i), i + 1))
+                .toList();
     }
 
     @Override
@@ -117,8 +137,8 @@ public final class LiveRings implements RingWatch {
                         PriceHabits.of(input.offers(), input.vendors(), measures.market())),
                 measures.norms());
         Map<String, Ring> before = new TreeMap<>();
-        for (int vendor = 0; vendor < input.vendors().size(); vendor++) {
-            String id = ringOf.get(input.vendors().key(vendor));
+        for (String vendor : region.vendors()) {
+            String id = ringOf.get(vendor);
             if (id != null) {
                 before.put(id, Objects.requireNonNull(rings.get(id)));
             }
@@ -127,15 +147,28 @@ public final class LiveRings implements RingWatch {
                 scores.rings(), List.copyOf(before.values()), Collections.unmodifiableSet(rings.keySet()));
         before.values().forEach(this::remove);
         tracking.rings().forEach(this::put);
-        return changes(before, tracking.rings());
+        return changes(
+                before,
+                tracking.rings().stream().map(ring -> withRank(ring, place(ring) + 1)).toList());
+    }
+
+    private static String firstMember(Ring ring) {
+        return ring.vendors().stream().map(RingMember::vendorId).min(Comparator.naturalOrder()).orElse("");
+    }
+
+    /** Where a ring stands among all; negative for one that is not there. */
+    private int place(Ring ring) {
+        return Collections.binarySearch(ranked, ring, BY_RANK);
     }
 
     private void put(Ring ring) {
+        ranked.add(-1 - place(ring), ring);
         rings.put(ring.id(), ring);
         ring.vendors().forEach(member -> ringOf.put(member.vendorId(), ring.id()));
     }
 
     private void remove(Ring ring) {
+        ranked.remove(place(ring));
         rings.remove(ring.id());
         ring.vendors().forEach(member -> ringOf.remove(member.vendorId()));
     }

@@ -61,12 +61,51 @@ public final class RunDetection {
      */
     public Outcome run(DetectParameters parameters, GraphReader facts) {
         Instant started = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<Ring> previous = store.ledger()
+        StandingJudgements judgements = StandingJudgements.of(store.judgements().listStanding());
+        DetectionOutcome outcome =
+                new DetectRings().run(facts, parameters, judgements.decisions(), ringsBefore());
+        return new Outcome(save(started, parameters, outcome), outcome.findings(), judgements.warnings());
+    }
+
+    /**
+     * A run that was kept, and its rings, which follow the rows from here on; the ledger keeps the run abreast of them.
+     *
+     * @param rings to be told of every change of the store since
+     */
+    public record Followed(Outcome outcome, RingWatch rings) {}
+
+    /**
+     * Runs detection, keeps its findings, and goes on with its rings.
+     *
+     * @throws IllegalArgumentException when the rings of these parameters cannot follow rows; the message says why
+     */
+    public Followed follow(DetectParameters parameters) {
+        LiveRings.check(parameters);
+        Instant started = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        StandingJudgements judgements = StandingJudgements.of(store.judgements().listStanding());
+        DetectRings detect = new DetectRings();
+        DetectRings.Whole whole = detect.whole(store.reader(), parameters, judgements.decisions());
+        DetectionOutcome outcome = detect.outcome(whole, ringsBefore());
+        Run run = save(started, parameters, outcome);
+        LiveRings rings = LiveRings.follow(
+                store.reader(),
+                parameters,
+                judgements.decisions(),
+                whole,
+                outcome.findings().rings());
+        return new Followed(
+                new Outcome(run, outcome.findings(), judgements.warnings()),
+                new KeptRings(rings, store.ledger(), run.id()));
+    }
+
+    private List<Ring> ringsBefore() {
+        return store.ledger()
                 .findLatestRun()
                 .map(run -> store.ledger().listRings(run.id()))
                 .orElse(List.of());
-        StandingJudgements judgements = StandingJudgements.of(store.judgements().listStanding());
-        DetectionOutcome outcome = new DetectRings().run(facts, parameters, judgements.decisions(), previous);
+    }
+
+    private Run save(Instant started, DetectParameters parameters, DetectionOutcome outcome) {
         Run run = new Run(
                 newId(started),
                 started,
@@ -77,7 +116,7 @@ public final class RunDetection {
                 outcome.inputDigest(),
                 outcome.stageMillis());
         store.ledger().save(run, outcome.findings());
-        return new Outcome(run, outcome.findings(), judgements.warnings());
+        return run;
     }
 
     /** Ids grow with time; a second run in the same millisecond takes the next free one. */

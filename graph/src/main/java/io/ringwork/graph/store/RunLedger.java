@@ -19,6 +19,16 @@ public interface RunLedger {
      */
     void save(Run run, Findings findings);
 
+    /**
+     * Brings a run after what became of its rings since, in one transaction. The risk of vendors that left a ring and the
+     * relationships {@code LINKED_TO} stay those of the run.
+     *
+     * @param runId the run that was saved last
+     * @param changed rings as they are now, known to the run or not
+     * @param gone ids of rings that are no more
+     */
+    void amend(String runId, List<Ring> changed, Collection<String> gone);
+
     /** The run that was saved last. */
     Optional<Run> findLatestRun();
 

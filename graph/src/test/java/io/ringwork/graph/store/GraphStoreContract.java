@@ -161,6 +161,38 @@ public abstract class GraphStoreContract extends JudgementContract {
     }
 
     @Test
+    void a_run_goes_with_what_became_of_its_rings() {
+        writeSmallWorld();
+        Run run = run("20260101T000000Z");
+        Ring stays = ring("RING1", 1, List.of("V1"), List.of());
+        Ring grows = ring("RING2", 2, List.of("V2"), List.of());
+        Ring goes = ring("RING3", 3, List.of("V3"), List.of());
+        store.ledger()
+                .save(
+                        run,
+                        new Findings(
+                                List.of(stays, grows, goes),
+                                List.of(new VendorRisk("V2", "RING2", 1, 0.5, 1), new VendorRisk("V3", "RING3", 1, 0.25, 2)),
+                                List.of(),
+                                List.of()));
+        Ring grown = ring("RING2", 1, List.of("V2", "V3"), List.of("RING3"));
+        store.ledger().amend(run.id(), List.of(grown), List.of("RING3"));
+        assertEquals(List.of(stays, grown), store.ledger().listRings(run.id()));
+        assertEquals(Optional.of(grown), store.ledger().findRing("RING2"));
+        assertEquals(3L, store.explorer().counts().get("MEMBER_OF"));
+        assertEquals(
+                Map.of(
+                        "V2", new VendorRisk("V2", "RING2", 1.0 / 3, 0.1 + 0.2, 1),
+                        "V3", new VendorRisk("V3", "RING2", 1.0 / 3, 0.1 + 0.2, 2)),
+                store.ledger().findRisks(List.of("V2", "V3")));
+        store.ledger().amend(run.id(), List.of(), List.of("RING2"));
+        assertEquals(List.of(stays), store.ledger().listRings(run.id()));
+        assertEquals(
+                Map.of("V2", new VendorRisk("V2", null, 0, 0.1 + 0.2, 1)),
+                store.ledger().findRisks(List.of("V2")));
+    }
+
+    @Test
     void a_run_that_is_saved_again_replaces_itself() {
         writeSmallWorld();
         Run run = run("20260101T000000Z");

@@ -2,6 +2,7 @@ package io.ringwork.graph.store;
 
 import io.ringwork.graph.model.Findings;
 import io.ringwork.graph.model.Ring;
+import io.ringwork.graph.model.RingMember;
 import io.ringwork.graph.model.Run;
 import io.ringwork.graph.model.SuppressedValue;
 import io.ringwork.graph.model.VendorRisk;
@@ -37,6 +38,46 @@ final class MemoryLedger implements RunLedger {
     }
 
     @Override
+    public void amend(String runId, List<Ring> changed, Collection<String> gone) {
+        synchronized (lock) {
+            Set<String> replaced = new TreeSet<>(gone);
+            changed.forEach(ring -> replaced.add(ring.id()));
+            saved.replaceAll(one -> one.run().id().equals(runId) ? amended(one, changed, replaced) : one);
+        }
+    }
+
+    private static Saved amended(Saved one, List<Ring> changed, Set<String> replaced) {
+        Findings findings = one.findings();
+        List<Ring> rings = new ArrayList<>(findings.rings());
+        Set<String> left = new TreeSet<>();
+        rings.stream()
+                .filter(ring -> replaced.contains(ring.id()))
+                .forEach(ring -> ring.vendors().forEach(member -> left.add(member.vendorId())));
+        rings.removeIf(ring -> replaced.contains(ring.id()));
+        rings.addAll(changed);
+        Map<String, VendorRisk> risks = new TreeMap<>();
+        findings.vendors().forEach(risk -> risks.put(risk.vendorId(), risk));
+        left.forEach(id -> risks.computeIfPresent(
+                id, (any, risk) -> new VendorRisk(id, null, 0, risk.risk(), risk.rank())));
+        for (Ring ring : changed) {
+            for (RingMember member : ring.vendors()) {
+                VendorRisk known = risks.get(member.vendorId());
+                risks.put(
+                        member.vendorId(),
+                        new VendorRisk(
+                                member.vendorId(),
+                                ring.id(),
+                                member.membership(),
+                                member.risk(),
+                                known == null ? 0 : known.rank()));
+            }
+        }
+        return new Saved(
+                one.run(),
+                new Findings(rings, List.copyOf(risks.values()), findings.links(), findings.suppressed()));
+    }
+
+    @Override
     public Optional<Run> findLatestRun() {
         return listRuns().stream().findFirst();
     }
@@ -61,7 +102,7 @@ final class MemoryLedger implements RunLedger {
             return saved.stream()
                     .filter(one -> one.run().id().equals(runId))
                     .flatMap(one -> one.findings().rings().stream())
-                    .sorted(Comparator.comparingInt(Ring::rank))
+                    .sorted(Comparator.comparingInt(Ring::rank).thenComparing(Ring::id))
                     .toList();
         }
     }
