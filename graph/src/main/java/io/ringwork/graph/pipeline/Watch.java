@@ -186,7 +186,7 @@ public final class Watch implements AutoCloseable {
                 positions.putAll(waiting.batch().positions());
             }
             Intake taken = intake.apply(events, positions);
-            List<RingChange> changes = follow(taken.touched());
+            List<RingChange> changes = List.copyOf(follow(taken.touched()));
             listener.accept(new WatchAnswer(events.size(), taken.rejected(), changes));
             int from = 0;
             for (Waiting waiting : group) {

@@ -67,9 +67,14 @@ public final class EventLines {
         return null;
     }
 
-    /** Whether a line can be had without waiting for the stream, as far as is known. */
-    public boolean isReady() throws IOException {
-        return position < limit || in.available() > 0;
+    /** Whether the end of a line was read already, so that {@link #next} need not wait for the stream. */
+    public boolean isReady() {
+        for (int i = position; i < limit; i++) {
+            if (buffer[i] == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Bytes of the stream up to the end of the line that was handed out last. */

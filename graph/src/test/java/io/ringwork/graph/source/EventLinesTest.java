@@ -1,6 +1,7 @@
 package io.ringwork.graph.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,6 +34,17 @@ final class EventLinesTest {
         assertEquals(List.of("1:one\r", "4:two 王", "5:three"), all(lines));
         assertEquals(5, lines.linesTaken());
         assertNull(lines.next());
+    }
+
+    @Test
+    void a_line_is_ready_once_its_end_was_read() throws IOException {
+        EventLines lines = lines("one\ntwo\nhalf", false);
+        assertFalse(lines.isReady());
+        assertNotNullLine(lines);
+        assertTrue(lines.isReady());
+        assertNotNullLine(lines);
+        assertFalse(lines.isReady());
+        assertEquals(4, assertNotNullLine(lines).size());
     }
 
     @Test
