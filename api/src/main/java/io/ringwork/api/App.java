@@ -10,13 +10,21 @@ import io.ringwork.api.query.NamedQuery;
 import io.ringwork.cypher.BoltConnector;
 import io.ringwork.cypher.Neo4jGraphStore;
 import io.ringwork.cypher.library.QueryLibrary;
+import io.ringwork.graph.detect.DetectParameters;
+import io.ringwork.graph.model.Run;
 import io.ringwork.graph.normalize.Normalizer;
+import io.ringwork.graph.pipeline.EventIntake;
+import io.ringwork.graph.pipeline.RerunWatch;
+import io.ringwork.graph.pipeline.RingWatch;
+import io.ringwork.graph.pipeline.RunDetection;
+import io.ringwork.graph.pipeline.Watch;
 import io.ringwork.graph.store.BulkLoader;
 import io.ringwork.graph.store.GraphStore;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +83,10 @@ public final class App implements Wiring {
     public Serving serve(GraphStore store, String host, int port) {
         Normalizer normalizer = new Normalizer();
         RingworkServer server = RingworkServer.start(
-                store, text -> normalizer.guess(text, null), new RingworkServer.Options(host, port));
+                store,
+                text -> normalizer.guess(text, null),
+                () -> watch(store, normalizer),
+                new RingworkServer.Options(host, port));
         return new Serving() {
             @Override
             public URI uri() {
@@ -87,6 +98,25 @@ public final class App implements Wiring {
                 server.close();
             }
         };
+    }
+
+    @Override
+    public RingWatch follow(GraphStore store, DetectParameters parameters, RunDetection.Outcome run) {
+        return new RerunWatch(store, parameters, run.findings().rings());
+    }
+
+    /** For the server: a run with the settings of the last one, and rings that follow from there. */
+    private Watch watch(GraphStore store, Normalizer normalizer) {
+        DetectParameters parameters = DetectParameters.of(
+                store.ledger().findLatestRun().map(Run::configuration).orElse(Map.of()));
+        RunDetection.Outcome run =
+                new RunDetection(store, versions(), InstantSource.system()).run(parameters);
+        return Watch.start(
+                store,
+                new EventIntake(store, normalizer),
+                follow(store, parameters, run),
+                Watch.MOST_EVENTS,
+                answer -> {});
     }
 
     @Override

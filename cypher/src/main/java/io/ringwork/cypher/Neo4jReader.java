@@ -60,8 +60,7 @@ final class Neo4jReader implements GraphReader {
     private static final String POSITIONS =
             "MATCH (f:WatchedFile) RETURN f.name AS name, f.bytes AS bytes, f.lines AS lines, f.head AS head";
 
-    private static final String VENDOR =
-            "UNWIND $rows AS id MATCH (v:Vendor {id: id}) USING INDEX SEEK v:Vendor(id) ";
+    private static final String VENDOR = "UNWIND $rows AS id MATCH (v:Vendor {id: id}) USING INDEX SEEK v:Vendor(id) ";
 
     private static final String VENDORS_OF = VENDOR + "RETURN properties(v) AS properties";
 
@@ -154,7 +153,10 @@ final class Neo4jReader implements GraphReader {
 
     @Override
     public void forEachVendor(Consumer<Vendor> consumer) {
-        stream(VENDORS, Map.of(), row -> consumer.accept(StoredRows.vendor(Values.decode(Values.map(row, "properties")))));
+        stream(
+                VENDORS,
+                Map.of(),
+                row -> consumer.accept(StoredRows.vendor(Values.decode(Values.map(row, "properties")))));
     }
 
     @Override

@@ -37,7 +37,8 @@ final class Neo4jWriter implements GraphWriter {
     private static final String COUNT_IMAGE_USERS = "UNWIND $rows AS hash MATCH (i:Identifier {key: 'image:' + hash})"
             + " SET i.vendors = COUNT { MATCH (i)<-[:SHOWS]-(:Listing)<-[:OFFERS]-(v:Vendor) RETURN DISTINCT v }";
 
-    private static final String SET_POSITIONS = "UNWIND $rows AS row MERGE (f:WatchedFile {name: row.name}) SET f = row";
+    private static final String SET_POSITIONS =
+            "UNWIND $rows AS row MERGE (f:WatchedFile {name: row.name}) SET f = row";
 
     private final Session session;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The vendors of whom the changes of one transaction may have changed something. */
 final class TouchedVendors {
 
-    private static final String OWNERS = "UNWIND $rows AS id MATCH (l:Listing {id: id}) USING INDEX SEEK l:Listing(id)"
+    static final String OWNERS = "UNWIND $rows AS id MATCH (l:Listing {id: id}) USING INDEX SEEK l:Listing(id)"
             + " MATCH (l)<-[:OFFERS]-(v:Vendor) RETURN DISTINCT v.id AS vendor";
 
     private final Set<String> vendors = new TreeSet<>();

@@ -30,9 +30,18 @@ final class RejectLimit {
             throw new InputRefusedException("A compressed file ends in the middle or is damaged: " + files
                     + "; the rows before that are loaded, send the file again");
         }
-        if (most != null && report.rejected() > most) {
-            throw new InputRefusedException(Numbers.count(report.rejected())
-                    + " rows were rejected and --max-rejects allows " + Numbers.count(most) + "; see the rejects");
+        return status(report.rejected());
+    }
+
+    /**
+     * The exit status for so many rejects.
+     *
+     * @throws InputRefusedException when they are more than allowed
+     */
+    int status(long rejected) {
+        if (most != null && rejected > most) {
+            throw new InputRefusedException(Numbers.count(rejected) + " rows were rejected and --max-rejects allows "
+                    + Numbers.count(most) + "; see the rejects");
         }
         return ExitStatus.DONE;
     }

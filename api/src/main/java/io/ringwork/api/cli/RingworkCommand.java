@@ -49,6 +49,7 @@ public final class RingworkCommand implements Runnable {
                 .addSubcommand("judge", JudgeCommand.with(wiring))
                 .addSubcommand(new CypherCommand(wiring))
                 .addSubcommand(new ServeCommand(wiring))
+                .addSubcommand(new WatchCommand(wiring))
                 .addSubcommand(new GenerateCommand())
                 .addSubcommand(new EvaluateCommand());
         for (CommandLine command : line.getSubcommands().values()) {

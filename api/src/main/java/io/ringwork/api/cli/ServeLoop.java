@@ -16,30 +16,15 @@ final class ServeLoop {
 
     void serve(OpenStore store, String host, int port) {
         CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch closed = new CountDownLatch(1);
-        Thread hook = new Thread(
-                () -> {
-                    asked.countDown();
-                    awaitUninterruptibly(closed);
-                },
-                "shutdown");
-        Runtime.getRuntime().addShutdownHook(hook);
+        OrderlyEnd end = OrderlyEnd.when(asked::countDown);
         try (Wiring.Serving serving = wiring.serve(store.graph(), host, port)) {
             console.result("Ringwork answers at " + serving.uri() + " (Ctrl-C ends it)");
             store.boltUri().ifPresent(uri -> console.remark("Neo4j answers at " + uri));
             console.event("serving", Map.of("uri", serving.uri().toString()));
-            awaitUninterruptibly(asked);
+            OrderlyEnd.await(asked);
         } finally {
             store.close();
-            closed.countDown();
-        }
-    }
-
-    private static void awaitUninterruptibly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            end.close();
         }
     }
 }

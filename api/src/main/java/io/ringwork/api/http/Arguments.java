@@ -6,6 +6,7 @@ import io.ringwork.api.http.problem.FieldError;
 import io.ringwork.api.http.problem.NearMatch;
 import io.ringwork.api.http.problem.Problem;
 import io.ringwork.api.http.problem.ProblemException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
 
     private final Map<String, Object> values;
+    private final InputStream lines;
 
-    private Arguments(Map<String, Object> values) {
+    private Arguments(Map<String, Object> values, InputStream lines) {
         this.values = values;
+        this.lines = lines;
     }
 
     /**
@@ -49,7 +52,7 @@ final class Arguments {
                 errors.add(new FieldError(parameter.name(), String.valueOf(e.getMessage())));
             }
         }
-        Arguments arguments = new Arguments(values);
+        Arguments arguments = new Arguments(values, InputStream.nullInputStream());
         for (FieldError error : route.call().check(arguments)) {
             if (errors.stream().noneMatch(known -> known.field().equals(error.field()))) {
                 errors.add(error);
@@ -61,6 +64,16 @@ final class Arguments {
             throw new ProblemException(Problem.ofFields(errors));
         }
         return arguments;
+    }
+
+    /** The same with the body of a call that takes lines. */
+    Arguments withLines(InputStream body) {
+        return new Arguments(values, body);
+    }
+
+    /** The body of a call that takes lines; empty for all others. */
+    InputStream lines() {
+        return lines;
     }
 
     /** The value of a parameter that is required or has a fallback. */

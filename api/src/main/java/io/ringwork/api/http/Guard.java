@@ -24,7 +24,7 @@ final class Guard {
     /** Headers of every answer. */
     static final Map<String, String> HEADERS = headers();
 
-    /** Bytes of a body at most. */
+    /** Bytes of a body at most, but for one of lines. */
     static final int LARGEST_BODY_BYTES = 1 << 16;
 
     private static final Pattern HOST = Pattern.compile("(\\[[0-9a-f:.]+]|[^:\\[\\]]+)(:[0-9]{1,5})?");
@@ -56,15 +56,17 @@ final class Guard {
             throw new ProblemException(
                     Problem.of(ProblemCode.FORBIDDEN_ORIGIN, "Pages of another origin may not change anything here"));
         }
-        if (context.req().getContentLengthLong() > LARGEST_BODY_BYTES) {
-            throw tooLarge();
+        boolean takesLines = context.req().getRequestURI().equals(Routes.BASE + EventResource.PATH);
+        int largest = takesLines ? LinesBody.LARGEST_BYTES : LARGEST_BODY_BYTES;
+        if (context.req().getContentLengthLong() > largest) {
+            throw tooLarge(largest);
         }
     }
 
-    /** For a body of more than {@link #LARGEST_BODY_BYTES}. */
-    static ProblemException tooLarge() {
+    /** For a body of more bytes than that. */
+    static ProblemException tooLarge(int largest) {
         return new ProblemException(
-                Problem.of(ProblemCode.TOO_LARGE, "The request has more than " + LARGEST_BODY_BYTES + " bytes"));
+                Problem.of(ProblemCode.TOO_LARGE, "The request has more than " + largest + " bytes"));
     }
 
     private boolean isOurs(@Nullable String host) {

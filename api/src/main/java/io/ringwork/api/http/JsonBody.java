@@ -47,7 +47,7 @@ final class JsonBody {
         requireJson(request.getContentType());
         byte[] bytes = request.getInputStream().readNBytes(Guard.LARGEST_BODY_BYTES + 1);
         if (bytes.length > Guard.LARGEST_BODY_BYTES) {
-            throw Guard.tooLarge();
+            throw Guard.tooLarge(Guard.LARGEST_BODY_BYTES);
         }
         JsonNode body;
         try {

@@ -31,7 +31,7 @@ final class OpenApi {
         Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
         for (Route route : routes) {
             paths.computeIfAbsent(route.path(), any -> new TreeMap<>())
-                    .put(route.verb().name().toLowerCase(Locale.ROOT), operation(route));
+                    .put(route.verb().type().name().toLowerCase(Locale.ROOT), operation(route));
         }
         schemas.reference(Problem.class);
         Map<String, Object> document = new LinkedHashMap<>();
@@ -73,6 +73,8 @@ final class OpenApi {
         }
         if (route.verb() == Verb.POST) {
             refer(responses, ProblemCode.CONFLICT);
+        }
+        if (route.verb() == Verb.POST || route.verb() == Verb.FEED) {
             refer(responses, ProblemCode.TOO_LARGE);
             refer(responses, ProblemCode.UNSUPPORTED_TYPE);
         }
@@ -90,7 +92,10 @@ final class OpenApi {
                         .filter(parameter -> parameter.place() != Place.BODY)
                         .map(OpenApi::parameter)
                         .toList());
-        if (route.hasBody()) {
+        if (route.verb() == Verb.FEED) {
+            Map<String, Object> text = Map.of("schema", Map.of("type", "string"));
+            operation.put("requestBody", orderedMap("required", true, "content", Map.of(LinesBody.MEDIA_TYPE, text)));
+        } else if (route.hasBody()) {
             operation.put("requestBody", orderedMap("required", true, "content", json(body(route))));
         }
         operation.put("responses", responses);

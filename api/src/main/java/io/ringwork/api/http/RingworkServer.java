@@ -14,9 +14,11 @@ import io.ringwork.api.http.Route.Created;
 import io.ringwork.api.http.Route.Verb;
 import io.ringwork.api.http.problem.JettyProblems;
 import io.ringwork.api.http.problem.Problem;
+import io.ringwork.api.http.problem.ProblemCode;
 import io.ringwork.api.http.problem.ProblemMapper;
 import io.ringwork.api.http.wire.WireJson;
 import io.ringwork.graph.model.Identifier;
+import io.ringwork.graph.pipeline.Watch;
 import io.ringwork.graph.store.GraphStore;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
@@ -52,7 +55,10 @@ public final class RingworkServer implements AutoCloseable {
             Violation.AMBIGUOUS_EMPTY_SEGMENT,
             Violation.SUSPICIOUS_PATH_CHARACTERS);
 
+    private static final String RETRY_SECONDS = "5";
+
     private final Javalin javalin;
+    private final WatchDesk desk;
     private final URI uri;
 
     /**
@@ -81,8 +87,9 @@ public final class RingworkServer implements AutoCloseable {
         }
     }
 
-    private RingworkServer(Javalin javalin, URI uri) {
+    private RingworkServer(Javalin javalin, WatchDesk desk, URI uri) {
         this.javalin = javalin;
+        this.desk = desk;
         this.uri = uri;
     }
 
@@ -90,15 +97,22 @@ public final class RingworkServer implements AutoCloseable {
      * Starts a server; when this returns it listens. The store stays the caller's: closing the server leaves it open.
      *
      * @param guess the identifiers that a text may stand for, normalised; asked at every search
+     * @param watching starts a watch over the store, at the first event; the server closes it
      * @throws IllegalStateException when the port is in use or not allowed, with one sentence for the user
      */
-    public static RingworkServer start(GraphStore store, Function<String, List<Identifier>> guess, Options options) {
-        return start(store, guess, options, RingworkServer.class.getClassLoader());
+    public static RingworkServer start(
+            GraphStore store, Function<String, List<Identifier>> guess, Supplier<Watch> watching, Options options) {
+        return start(store, guess, watching, options, RingworkServer.class.getClassLoader());
     }
 
     /** As the public one, with another place to look for the viewer's folder {@code web}. */
     static RingworkServer start(
-            GraphStore store, Function<String, List<Identifier>> guess, Options options, ClassLoader viewer) {
+            GraphStore store,
+            Function<String, List<Identifier>> guess,
+            Supplier<Watch> watching,
+            Options options,
+            ClassLoader viewer) {
+        WatchDesk desk = new WatchDesk(watching);
         String version = Version.read();
         List<Route> routes = Routes.of(
                 new SearchResource(store, guess),
@@ -106,6 +120,7 @@ public final class RingworkServer implements AutoCloseable {
                 new RingResource(store),
                 new JudgementResource(store, InstantSource.system(), System.getProperty("user.name", "unknown")),
                 new ProofResource(store),
+                new EventResource(desk),
                 new HealthResource(store, version));
         String uriHost = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
         byte[] openApi = OpenApi.describe(routes, version);
@@ -123,7 +138,7 @@ public final class RingworkServer implements AutoCloseable {
                             + " is in use or may not be used; choose another one, or 0 for any free one",
                     e);
         }
-        return new RingworkServer(javalin, URI.create("http://" + uriHost + ":" + javalin.port() + "/"));
+        return new RingworkServer(javalin, desk, URI.create("http://" + uriHost + ":" + javalin.port() + "/"));
     }
 
     /** Where the server listens, with the port that it got; it ends with a slash. */
@@ -131,10 +146,11 @@ public final class RingworkServer implements AutoCloseable {
         return uri;
     }
 
-    /** Stops listening and drops connections that are open. */
+    /** Stops listening, drops connections that are open, and ends the watch if there is one. */
     @Override
     public void close() {
         javalin.stop();
+        desk.close();
     }
 
     private static void configure(JavalinConfig config) {
@@ -178,12 +194,18 @@ public final class RingworkServer implements AutoCloseable {
     }
 
     private static Object call(Route route, HttpServletRequest request, Map<String, JsonNode> body) {
-        return route.call().answer(Arguments.read(route, request.getRequestURI(), request.getQueryString(), body));
+        return route.call().answer(arguments(route, request, body));
+    }
+
+    private static Arguments arguments(Route route, HttpServletRequest request, Map<String, JsonNode> body) {
+        return Arguments.read(route, request.getRequestURI(), request.getQueryString(), body);
     }
 
     private static void change(Route route, Context context) throws IOException {
         HttpServletRequest request = context.req();
-        Object answer = call(route, request, route.hasBody() ? JsonBody.read(request) : Map.of());
+        Object answer = route.verb() == Verb.FEED
+                ? route.call().answer(arguments(route, request, Map.of()).withLines(LinesBody.read(request)))
+                : call(route, request, route.hasBody() ? JsonBody.read(request) : Map.of());
         if (answer instanceof Created created) {
             context.header("Location", created.location());
             answer = created.body();
@@ -216,6 +238,9 @@ public final class RingworkServer implements AutoCloseable {
         }
         if (thrown instanceof MethodNotAllowedResponse refused) {
             refused.getDetails().values().forEach(methods -> context.header("Allow", methods));
+        }
+        if (problem.code().equals(ProblemCode.NOT_READY.name())) {
+            context.header("Retry-After", RETRY_SECONDS);
         }
         context.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(WireJson.write(problem));
     }

@@ -33,6 +33,8 @@ record Route(
         GET(200),
         /** Makes something, whose address it answers. */
         POST(201),
+        /** Takes lines and applies them. */
+        FEED(200),
         /** Takes something back. */
         DELETE(200);
 
@@ -46,7 +48,7 @@ record Route(
         HandlerType type() {
             return switch (this) {
                 case GET -> HandlerType.GET;
-                case POST -> HandlerType.POST;
+                case POST, FEED -> HandlerType.POST;
                 case DELETE -> HandlerType.DELETE;
             };
         }

@@ -15,6 +15,7 @@ import io.ringwork.api.http.ValueType.Text;
 import io.ringwork.api.http.ValueType.Texts;
 import io.ringwork.api.http.ValueType.Whole;
 import io.ringwork.api.http.ValueType.Word;
+import io.ringwork.api.http.wire.EventAnswer;
 import io.ringwork.api.http.wire.Health;
 import io.ringwork.api.http.wire.JudgementAnswer;
 import io.ringwork.api.http.wire.JudgementItem;
@@ -118,12 +119,14 @@ final class Routes {
             RingResource rings,
             JudgementResource judgements,
             ProofResource proofs,
+            EventResource events,
             HealthResource health) {
         return Stream.of(
                         ofNodes(search, nodes),
                         ofRings(rings),
                         ofJudgements(judgements),
                         ofProofs(proofs),
+                        ofEvents(events),
                         ofServer(health))
                 .flatMap(List::stream)
                 .toList();
@@ -238,6 +241,17 @@ final class Routes {
                         List.of(FROM, TO, PATHS),
                         PathList.class,
                         proofs::paths));
+    }
+
+    private static List<Route> ofEvents(EventResource events) {
+        return List.of(new Route(
+                Verb.FEED,
+                BASE + EventResource.PATH,
+                "applyEvents",
+                "Applies rows of any table in their order and answers which rings changed",
+                List.of(),
+                EventAnswer.class,
+                events::apply));
     }
 
     private static List<Route> ofServer(HealthResource health) {

@@ -268,7 +268,7 @@ class AnswersTest extends RunningServer {
         GraphStore store = new MemoryGraphStore();
         Ring ring = SmallWorld.ring("BIG", 1, 6, members, evidence, RingStatus.NEW);
         store.ledger().save(SmallWorld.run("1"), new Findings(List.of(ring), List.of(), List.of(), List.of()));
-        try (RingworkServer big = RingworkServer.start(store, GUESS, ANY_PORT)) {
+        try (RingworkServer big = RingworkServer.start(store, GUESS, RunningServer.NO_WATCH, ANY_PORT)) {
             JsonNode graph = new Client(big.uri()).json(200, "/rings/BIG/graph");
             assertEquals(false, graph.get("complete").asBoolean());
             assertEquals(2000, graph.get("nodes").size());

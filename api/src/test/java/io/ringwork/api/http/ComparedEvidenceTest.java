@@ -61,7 +61,7 @@ class ComparedEvidenceTest {
                                 List.of(),
                                 List.of(),
                                 List.of()));
-        server = RingworkServer.start(store, RunningServer.GUESS, RunningServer.ANY_PORT);
+        server = RingworkServer.start(store, RunningServer.GUESS, RunningServer.NO_WATCH, RunningServer.ANY_PORT);
         client = new Client(server.uri());
     }
 

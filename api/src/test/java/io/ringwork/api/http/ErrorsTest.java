@@ -219,6 +219,7 @@ class ErrorsTest extends RunningServer {
                 text -> {
                     throw new StackOverflowError(text);
                 },
+                RunningServer.NO_WATCH,
                 ANY_PORT)) {
             HttpResponse<String> response = new Client(deep.uri()).get("/api/v1/search?q=x");
             assertEquals(500, response.statusCode());
@@ -228,6 +229,6 @@ class ErrorsTest extends RunningServer {
     }
 
     private static RingworkServer brokenBy(RuntimeException failure) {
-        return RingworkServer.start(new BrokenStore(failure), GUESS, ANY_PORT);
+        return RingworkServer.start(new BrokenStore(failure), GUESS, RunningServer.NO_WATCH, ANY_PORT);
     }
 }

@@ -93,6 +93,7 @@ class OpenApiTest extends RunningServer {
                             "?from=V1&to=V9",
                             "?from=V1&to=V1",
                             "?from=V1")),
+            Map.entry("/api/v1/events", List.of()),
             Map.entry("/api/v1/health", List.of("")),
             Map.entry("/health", List.of("")));
 
@@ -108,7 +109,11 @@ class OpenApiTest extends RunningServer {
             Change.of("delete", "/judgements/{id}", "/ID", ""),
             Change.of("delete", "/judgements/{id}", "/ID", ""),
             Change.of("delete", "/judgements/{id}", "/ID?x=1", ""),
-            Change.of("delete", "/judgements/{id}", "/ID", "", "Origin", "null"));
+            Change.of("delete", "/judgements/{id}", "/ID", "", "Origin", "null"),
+            Change.of("post", "/events", "", "{}\n{\"table\":\"vendors\"}", "Content-Type", "application/jsonl"),
+            Change.of("post", "/events", "", "\n".repeat(5_000_000), "Content-Type", "application/jsonl"),
+            Change.of("post", "/events", "", "{}"),
+            Change.of("post", "/events", "", "{}", "Origin", "null", "Content-Type", "application/jsonl"));
 
     private static final Pattern HEADING = Pattern.compile("### `(GET|POST|DELETE) ([^`?]+)(?:\\?([^`]*))?`");
     private static final Pattern EXAMPLE = Pattern.compile("```json( request)?\n(.*?)```", Pattern.DOTALL);
@@ -300,7 +305,7 @@ class OpenApiTest extends RunningServer {
 
     private JsonSchema answerSchema(String methodAndPath) {
         String[] parts = methodAndPath.split(" ", 2);
-        return schema(parts[0], parts[1], parts[0].equals("post") ? 201 : 200);
+        return schema(parts[0], parts[1], methodAndPath.equals("post /api/v1/judgements") ? 201 : 200);
     }
 
     @Test

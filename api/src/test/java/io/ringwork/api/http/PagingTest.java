@@ -55,7 +55,7 @@ class PagingTest extends RunningServer {
             rings.add(SmallWorld.ring("R" + rank, rank, 500 - rank, List.of("V1", "V2"), List.of(), status));
         }
         store.ledger().save(SmallWorld.run("20270101T000000Z"), new Findings(rings, List.of(), List.of(), List.of()));
-        try (RingworkServer many = RingworkServer.start(store, GUESS, ANY_PORT)) {
+        try (RingworkServer many = RingworkServer.start(store, GUESS, RunningServer.NO_WATCH, ANY_PORT)) {
             Client asker = new Client(many.uri());
             List<String> all = rings.stream().map(Ring::id).toList();
             for (int limit : new int[] {1, 50, 136, 137, 200}) {
@@ -69,7 +69,7 @@ class PagingTest extends RunningServer {
     @Test
     void a_list_goes_on_in_its_own_run_when_a_new_one_was_saved_meanwhile() {
         GraphStore store = SmallWorld.filled();
-        try (RingworkServer other = RingworkServer.start(store, GUESS, ANY_PORT)) {
+        try (RingworkServer other = RingworkServer.start(store, GUESS, RunningServer.NO_WATCH, ANY_PORT)) {
             Client asker = new Client(other.uri());
             String cursor = asker.json(200, "/rings?limit=1").get("cursor").asText();
             store.ledger()

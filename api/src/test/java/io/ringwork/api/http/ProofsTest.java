@@ -99,7 +99,7 @@ class ProofsTest extends RunningServer {
         assertTrue(nobody.get("sentence").asText().startsWith("No chain of evidence leads from V1"));
         GraphStore store = SmallWorld.filled();
         store.writer().writeReports(List.of(StoreRows.report("R9", "V3", null)));
-        try (RingworkServer other = RingworkServer.start(store, GUESS, ANY_PORT)) {
+        try (RingworkServer other = RingworkServer.start(store, GUESS, RunningServer.NO_WATCH, ANY_PORT)) {
             JsonNode found = new Client(other.uri()).json(200, "/paths?from=V1&to=confirmed&k=1");
             assertEquals("V3", found.get("to").asText());
             assertEquals(

@@ -6,9 +6,12 @@ import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.PaymentUse;
 import io.ringwork.graph.model.Report;
 import io.ringwork.graph.model.SourceRecord;
+import io.ringwork.graph.model.Vendor;
 import io.ringwork.graph.source.ImportIssue;
 import io.ringwork.graph.source.RejectedRow;
 import io.ringwork.graph.store.GraphReader;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,15 +20,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the vendors and listings that some rows refer to the store knows. */
+/** Which of the vendors and listings that some rows refer to are known. */
 final class References {
 
     private final Map<String, String> countryOfVendor;
     private final Set<String> listings;
 
     private References(Map<String, String> countryOfVendor, Set<String> listings) {
-        this.countryOfVendor = countryOfVendor;
-        this.listings = listings;
+        this.countryOfVendor = new HashMap<>(countryOfVendor);
+        this.listings = new HashSet<>(listings);
     }
 
     /** Asks the store about all of the rows at once. */
@@ -52,6 +55,16 @@ final class References {
             return Optional.of(RejectedRow.of(ImportIssue.unknownListing(row, listing)));
         }
         return Optional.empty();
+    }
+
+    /** From now on rows may refer to what this row names. */
+    void took(SourceRecord row) {
+        if (row instanceof Vendor vendor) {
+            String country = Objects.requireNonNullElse(vendor.country(), "");
+            countryOfVendor.merge(vendor.id(), country, (old, now) -> now.isEmpty() ? old : now);
+        } else if (row instanceof Listing listing) {
+            listings.add(listing.id());
+        }
     }
 
     /** The country of a vendor that one of the rows names, if it is known. */

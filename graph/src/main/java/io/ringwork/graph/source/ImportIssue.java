@@ -3,11 +3,12 @@ package io.ringwork.graph.source;
 import io.ringwork.graph.model.SourceRecord;
 import io.ringwork.graph.model.SourceRef;
 import io.ringwork.graph.model.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reason why a row was not taken: a line of {@code rejects.csv}.
  *
- * @param table the table that the row was read for
+ * @param table the table that the row was read for, null for an event that names none
  * @param file name of the file, relative to the folder of the data set
  * @param row line where the record starts, 1-based and counting the header
  * @param column the column as it is called in the file, empty when the row as a whole is at fault
@@ -15,7 +16,8 @@ import io.ringwork.graph.model.Table;
  * @param message a sentence for the file's owner
  * @param value what stood there: at most 200 characters and control characters made visible
  */
-public record ImportIssue(Table table, String file, long row, String column, Code code, String message, String value) {
+public record ImportIssue(
+        @Nullable Table table, String file, long row, String column, Code code, String message, String value) {
 
     /** How the message starts when a compressed file cannot be read any further. */
     static final String CUT_FILE = "the compressed file";

@@ -27,8 +27,13 @@ final class RecordSplitter {
     /** For a delimiter, quote or stray end byte that the file does not have. */
     static final int NONE = 256;
 
+    /** What is said of a line beyond {@link #MAX_RECORD_BYTES}. */
+    static final String LONG_LINE = "the line is longer than 1 MiB";
+
+    /** Bytes of a faulty record that a message may show. */
+    static final int SNIPPET_BYTES = 1_000;
+
     private static final int CHUNK = 1 << 16;
-    private static final int SNIPPET_BYTES = 1_000;
 
     private static final int FIELD_START = 0;
     private static final int PLAIN = 1;

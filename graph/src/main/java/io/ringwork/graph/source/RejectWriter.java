@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.TreeMap;
  */
 public final class RejectWriter implements AutoCloseable {
 
+    private final BufferedWriter text;
     private final CsvWriter csv;
     private final Map<Table, Map<ImportIssue.Code, Long>> issues = new EnumMap<>(Table.class);
     private final Map<Table, Long> rows = new EnumMap<>(Table.class);
@@ -31,24 +34,55 @@ public final class RejectWriter implements AutoCloseable {
      * @throws UncheckedIOException when the file cannot be written
      */
     public RejectWriter(Path file) {
+        this(file, true, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    private RejectWriter(Path file, boolean header, OpenOption... options) {
         try {
-            BufferedWriter text = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+            text = Files.newBufferedWriter(file, StandardCharsets.UTF_8, options);
             csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
-        csv.writeRecord("file", "row", "column", "code", "message", "value");
+        if (header) {
+            csv.writeRecord("file", "row", "column", "code", "message", "value");
+        }
     }
 
-    /** Writes and counts the issues of one row. */
+    /**
+     * Goes on with the file, or starts it when there is none.
+     *
+     * @throws UncheckedIOException when the file cannot be written
+     */
+    public static RejectWriter append(Path file) {
+        boolean begun = file.toFile().length() > 0;
+        return new RejectWriter(file, !begun, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** Hands what was written so far to the file. */
+    public void flush() {
+        try {
+            csv.flush();
+            text.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write rejects.csv", e);
+        }
+    }
+
+    /** Writes and counts the issues of one row; of an event that names no table only the file tells. */
     public void write(RejectedRow row) {
-        rows.merge(row.table(), 1L, Long::sum);
+        Table table = row.table();
+        if (table != null) {
+            rows.merge(table, 1L, Long::sum);
+        }
         for (ImportIssue issue : row.issues()) {
             if (issue.endsFile()) {
                 cutFiles.put(issue.file(), issue.row());
             }
-            issues.computeIfAbsent(issue.table(), table -> new EnumMap<>(ImportIssue.Code.class))
-                    .merge(issue.code(), 1L, Long::sum);
+            if (table != null) {
+                issues.computeIfAbsent(table, any -> new EnumMap<>(ImportIssue.Code.class))
+                        .merge(issue.code(), 1L, Long::sum);
+            }
             csv.writeRecord(
                     issue.file(),
                     Long.toString(issue.row()),

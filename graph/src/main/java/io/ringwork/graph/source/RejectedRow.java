@@ -2,6 +2,7 @@ package io.ringwork.graph.source;
 
 import io.ringwork.graph.model.Table;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row that was not taken, with everything that is wrong with it.
@@ -23,8 +24,8 @@ public record RejectedRow(List<ImportIssue> issues) {
         return new RejectedRow(List.of(issue));
     }
 
-    /** The table that the row was read for. */
-    public Table table() {
+    /** The table that the row was read for, null for an event that names none. */
+    public @Nullable Table table() {
         return issues.get(0).table();
     }
 

@@ -28,6 +28,13 @@ final class Row {
         return new Row(line, columns, values, List.of());
     }
 
+    /** The row without the value of a column. */
+    Row without(int position) {
+        @Nullable String[] others = values.clone();
+        others[position] = null;
+        return good(line, columns, others);
+    }
+
     /** A row that cannot be used. */
     static Row faulty(long line, Columns columns, List<Fault> faults) {
         return new Row(line, columns, new String[0], faults);

@@ -21,8 +21,8 @@ public final class VendorRowsBuilder {
 
     /** Starts with the vendors; rows of others are not taken. */
     public VendorRowsBuilder(Collection<Vendor> vendors) {
-        vendors.forEach(vendor -> byVendor.put(
-                vendor.id(), new Parts(vendor, new ArrayList<>(), new ArrayList<>(), new ArrayList<>())));
+        vendors.forEach(vendor ->
+                byVendor.put(vendor.id(), new Parts(vendor, new ArrayList<>(), new ArrayList<>(), new ArrayList<>())));
     }
 
     /** Picks the rows of some vendors out of all that a reader hands out. */

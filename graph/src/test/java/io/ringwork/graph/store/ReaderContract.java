@@ -155,8 +155,7 @@ abstract class ReaderContract extends StoreFixture {
         writePositions(Map.of("a.jsonl", first, "b.jsonl", first));
         writePositions(Map.of("a.jsonl", second));
         writePositions(Map.of());
-        assertEquals(
-                Map.of("a.jsonl", second, "b.jsonl", first), store.reader().filePositions());
+        assertEquals(Map.of("a.jsonl", second, "b.jsonl", first), store.reader().filePositions());
     }
 
     private void writePositions(Map<String, FilePosition> positions) {
@@ -203,7 +202,9 @@ abstract class ReaderContract extends StoreFixture {
             assertEquals(lines.size(), new TreeSet<>(lines).size(), "nothing is handed out twice");
             texts.put(rows.vendor().id(), rows.vendor() + "\n" + String.join("\n", lines));
         }
-        assertEquals(List.copyOf(texts.keySet()), all.stream().map(rows -> rows.vendor().id()).toList());
+        assertEquals(
+                List.copyOf(texts.keySet()),
+                all.stream().map(rows -> rows.vendor().id()).toList());
         return texts;
     }
 }

@@ -15,6 +15,7 @@ public enum ProblemCode {
     UNSUPPORTED_TYPE(415, "Unsupported media type"),
     HEADERS_TOO_LARGE(431, "Request header fields too large"),
     INTERNAL(500, "Internal error"),
+    NOT_READY(503, "Service unavailable"),
     STORE_UNREACHABLE(503, "Service unavailable");
 
     private final int status;
