@@ -14,7 +14,6 @@ import io.ringwork.graph.detect.DetectParameters;
 import io.ringwork.graph.model.Run;
 import io.ringwork.graph.normalize.Normalizer;
 import io.ringwork.graph.pipeline.EventIntake;
-import io.ringwork.graph.pipeline.RerunWatch;
 import io.ringwork.graph.pipeline.RingWatch;
 import io.ringwork.graph.pipeline.RunDetection;
 import io.ringwork.graph.pipeline.Watch;
@@ -100,23 +99,15 @@ public final class App implements Wiring {
         };
     }
 
-    @Override
-    public RingWatch follow(GraphStore store, DetectParameters parameters, RunDetection.Outcome run) {
-        return new RerunWatch(store, parameters, run.findings().rings());
-    }
-
     /** For the server: a run with the settings of the last one, and rings that follow from there. */
     private Watch watch(GraphStore store, Normalizer normalizer) {
         DetectParameters parameters = DetectParameters.of(
                 store.ledger().findLatestRun().map(Run::configuration).orElse(Map.of()));
-        RunDetection.Outcome run =
-                new RunDetection(store, versions(), InstantSource.system()).run(parameters);
+        RingWatch rings = new RunDetection(store, versions(), InstantSource.system())
+                .follow(parameters)
+                .rings();
         return Watch.start(
-                store,
-                new EventIntake(store, normalizer),
-                follow(store, parameters, run),
-                Watch.MOST_EVENTS,
-                answer -> {});
+                store, new EventIntake(store, normalizer), rings, Watch.MOST_EVENTS, answer -> {});
     }
 
     @Override

@@ -138,7 +138,7 @@ final class WatchLoad implements Callable<Integer> {
                     throw new IllegalStateException("the watch ended after " + answered + " answers");
                 }
                 JsonNode answer = JSON.readTree(line);
-                String event = answer.path("event").asText();
+                String event = answer.path("type").asText();
                 changes += event.equals("ring") ? 1 : 0;
                 if (event.equals("ack")) {
                     long now = System.nanoTime();

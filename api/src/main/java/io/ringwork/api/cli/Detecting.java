@@ -55,6 +55,13 @@ final class Detecting {
         return outcome;
     }
 
+    /** Detects, and goes on with the rings. */
+    RunDetection.Followed follow(GraphStore store, DetectParameters parameters) {
+        try (Console.Progress progress = console.progress("detecting", "", 1, -1)) {
+            return new RunDetection(store, versions, InstantSource.system()).follow(parameters);
+        }
+    }
+
     private static void write(RunDetection.Outcome outcome, Path folder) {
         try (TemporaryFolder whole = TemporaryFolder.within(folder)) {
             // Written aside and moved when all are whole, so that no reader sees half a file.

@@ -4,7 +4,6 @@ import io.ringwork.graph.detect.DetectParameters;
 import io.ringwork.graph.normalize.Normalizer;
 import io.ringwork.graph.pipeline.EventIntake;
 import io.ringwork.graph.pipeline.FollowFolder;
-import io.ringwork.graph.pipeline.RingWatch;
 import io.ringwork.graph.pipeline.RunDetection;
 import io.ringwork.graph.pipeline.Watch;
 import io.ringwork.graph.source.EventLines;
@@ -132,11 +131,11 @@ final class WatchCommand implements Callable<Integer> {
 
     private int watch(GraphStore graph, DetectParameters parameters, Console console, Ending ending)
             throws InterruptedException {
-        RunDetection.Outcome run = new Detecting(console, wiring.versions()).detect(graph, parameters, null);
-        RingWatch rings = wiring.follow(graph, parameters, run);
+        RunDetection.Followed followed = new Detecting(console, wiring.versions()).follow(graph, parameters);
         try (WatchPrinter printer = new WatchPrinter(console, rejects)) {
-            printer.started(run, source);
-            Watch watch = Watch.start(graph, new EventIntake(graph, new Normalizer()), rings, group, printer);
+            printer.started(followed.outcome(), source);
+            Watch watch = Watch.start(
+                    graph, new EventIntake(graph, new Normalizer()), followed.rings(), group, printer);
             try {
                 if (source.equals(STANDARD_INPUT)) {
                     readStandardInput(watch, ending);

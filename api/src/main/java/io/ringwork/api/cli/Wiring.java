@@ -1,9 +1,6 @@
 package io.ringwork.api.cli;
 
 import io.ringwork.api.query.NamedQuery;
-import io.ringwork.graph.detect.DetectParameters;
-import io.ringwork.graph.pipeline.RingWatch;
-import io.ringwork.graph.pipeline.RunDetection;
 import io.ringwork.graph.store.BulkLoader;
 import io.ringwork.graph.store.GraphStore;
 import java.net.URI;
@@ -29,13 +26,6 @@ public interface Wiring {
 
     /** Serves the API and the viewer until it is closed; the address stands when the call returns. */
     Serving serve(GraphStore store, String host, int port);
-
-    /**
-     * Rings that follow what is written into the store.
-     *
-     * @param run the run that found the rings of what the store holds now
-     */
-    RingWatch follow(GraphStore store, DetectParameters parameters, RunDetection.Outcome run);
 
     /** Versions of the program and of its rules, by name. */
     Map<String, String> versions();

@@ -7,15 +7,12 @@ import io.ringwork.api.query.CypherDesk;
 import io.ringwork.api.query.NamedQuery;
 import io.ringwork.api.query.QueryLimits;
 import io.ringwork.api.query.QueryTable;
-import io.ringwork.graph.detect.DetectParameters;
 import io.ringwork.graph.model.Findings;
 import io.ringwork.graph.model.Ring;
 import io.ringwork.graph.model.RingMember;
 import io.ringwork.graph.model.RingStatus;
 import io.ringwork.graph.model.Run;
 import io.ringwork.graph.model.Standing;
-import io.ringwork.graph.pipeline.RingWatch;
-import io.ringwork.graph.pipeline.RunDetection;
 import io.ringwork.graph.store.BulkLoader;
 import io.ringwork.graph.store.GraphStore;
 import io.ringwork.graph.store.MemoryGraphStore;
@@ -55,11 +52,6 @@ class RingsCommandTest {
 
         @Override
         public Serving serve(GraphStore served, String host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public RingWatch follow(GraphStore followed, DetectParameters parameters, RunDetection.Outcome run) {
             throw new UnsupportedOperationException();
         }
 
