@@ -109,8 +109,7 @@ public final class App implements Wiring {
     private Watch watch(GraphStore store, Normalizer normalizer) {
         DetectParameters parameters = DetectParameters.of(
                 store.ledger().findLatestRun().map(Run::configuration).orElse(Map.of()));
-        RunDetection.Outcome run =
-                new RunDetection(store, versions(), InstantSource.system()).run(parameters);
+        RunDetection.Outcome run = new RunDetection(store, versions(), InstantSource.system()).run(parameters);
         return Watch.start(
                 store,
                 new EventIntake(store, normalizer),

@@ -73,7 +73,10 @@ class WatchKilledIT {
         lines = new ArrayList<>();
         for (String line : WorldEvents.lines(world)) {
             if (random.nextInt(10) == 0) {
-                lines.add(random.nextBoolean() ? "no json" : "{\"table\":\"listings\",\"listing_id\":\"L\",\"vendor_id\":\"nobody\"}");
+                lines.add(
+                        random.nextBoolean()
+                                ? "no json"
+                                : "{\"table\":\"listings\",\"listing_id\":\"L\",\"vendor_id\":\"nobody\"}");
             }
             lines.add(line);
         }
@@ -85,7 +88,9 @@ class WatchKilledIT {
     private long checkWhole(Path folderOfStore, long acknowledged, String where) {
         try (Neo4jGraphStore store = Neo4jGraphStore.embedded(folderOfStore)) {
             Map<String, FilePosition> positions = store.reader().filePositions();
-            long applied = positions.isEmpty() ? 0 : positions.values().iterator().next().lines();
+            long applied = positions.isEmpty()
+                    ? 0
+                    : positions.values().iterator().next().lines();
             assertTrue(applied >= acknowledged, where + ": " + acknowledged + " acknowledged, " + applied + " applied");
             MemoryGraphStore expected = new MemoryGraphStore();
             Intake taken = apply(expected, lines.subList(0, (int) applied));
@@ -99,7 +104,8 @@ class WatchKilledIT {
         try (Neo4jGraphStore store = Neo4jGraphStore.embedded(folderOfStore)) {
             List<String> before = StoreDump.of(store);
             Intake again = apply(store, lines);
-            assertEquals(lines.size(), again.stored().unchanged() + again.rejected().size());
+            assertEquals(
+                    lines.size(), again.stored().unchanged() + again.rejected().size());
             assertEquals(List.of(), again.touched());
             assertEquals(before, StoreDump.of(store));
         }
