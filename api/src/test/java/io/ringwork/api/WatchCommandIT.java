@@ -44,7 +44,9 @@ final class WatchCommandIT {
         }
 
         long sum(String field) throws IOException {
-            return events("ack").stream().mapToLong(ack -> ack.get(field).asLong()).sum();
+            return events("ack").stream()
+                    .mapToLong(ack -> ack.get(field).asLong())
+                    .sum();
         }
     }
 
@@ -80,9 +82,13 @@ final class WatchCommandIT {
         assertEquals(0, fed.status(), fed.err());
         assertEquals(lines.size(), fed.sum("applied"));
         assertEquals(1, fed.sum("rejected"));
-        assertTrue(fed.events("ring").stream().anyMatch(ring -> ring.get("kind").asText().equals("new")), fed.out());
+        assertTrue(
+                fed.events("ring").stream()
+                        .anyMatch(ring -> ring.get("kind").asText().equals("new")),
+                fed.out());
         assertEquals(2, Files.readAllLines(Path.of(rejects)).size());
-        Ended loaded = run("run", world.toString(), "--out", folder.resolve("out").toString(), "--json");
+        Ended loaded =
+                run("run", world.toString(), "--out", folder.resolve("out").toString(), "--json");
         assertEquals(0, loaded.status(), loaded.err());
         Ended detected = run("detect", "--store", store, "--json");
         assertEquals(
@@ -92,11 +98,12 @@ final class WatchCommandIT {
         assertEquals(0, again.status(), again.err());
         assertEquals(lines.size(), again.sum("applied"));
         assertEquals(List.of(), again.events("ring"));
-        Ended refused = runWith(
-                "{}\n[]\n", "watch", "--store", store, "--max-rejects", "1", "--rejects", rejects, "--quiet");
+        Ended refused =
+                runWith("{}\n[]\n", "watch", "--store", store, "--max-rejects", "1", "--rejects", rejects, "--quiet");
         assertEquals(3, refused.status());
         assertEquals(
-                "ringwork: 2 rows were rejected and --max-rejects allows 1; see the rejects", refused.err().strip());
+                "ringwork: 2 rows were rejected and --max-rejects allows 1; see the rejects",
+                refused.err().strip());
         assertEquals(4, Files.readAllLines(Path.of(rejects)).size());
     }
 

@@ -114,9 +114,8 @@ final class WatchCommand implements Callable<Integer> {
             throw wrong("--exit-when-done goes with a folder; standard input is done when it ends");
         }
         if (!standardInput && !Files.isDirectory(Path.of(source))) {
-            throw new InputRefusedException(
-                    "There is no folder " + source + "; name the folder in which files of events appear, or - for"
-                            + " standard input.");
+            throw new InputRefusedException("There is no folder " + source
+                    + "; name the folder in which files of events appear, or - for" + " standard input.");
         }
         DetectParameters parameters = settings.detection();
         Console console = output.console();

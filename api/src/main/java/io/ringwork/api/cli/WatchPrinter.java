@@ -96,7 +96,8 @@ final class WatchPrinter implements Consumer<WatchAnswer>, AutoCloseable {
 
     private static String line(RingChange change) {
         Ring ring = change.ring();
-        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-9s", change.kind().word()));
+        StringBuilder line = new StringBuilder(
+                String.format(Locale.ROOT, "%-9s", change.kind().word()));
         line.append("  ").append(ring.id());
         line.append("  ").append(ring.standing().word());
         line.append("  ").append(Numbers.bits(ring.score())).append(" bits");
@@ -117,7 +118,9 @@ final class WatchPrinter implements Consumer<WatchAnswer>, AutoCloseable {
         fields.put("status", ring.status().word());
         fields.put("standing", ring.standing().word());
         fields.put("score", rounded(ring.score()));
-        fields.put("vendors", ring.vendors().stream().map(RingMember::vendorId).sorted().toList());
+        fields.put(
+                "vendors",
+                ring.vendors().stream().map(RingMember::vendorId).sorted().toList());
         fields.put("added", change.added());
         fields.put("removed", change.removed());
         fields.put("returned", change.returned());

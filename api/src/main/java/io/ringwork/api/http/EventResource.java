@@ -69,8 +69,8 @@ final class EventResource {
         try {
             for (EventLine line = lines.next(); line != null; line = lines.next()) {
                 if (events.size() == MOST_EVENTS) {
-                    throw new ProblemException(Problem.of(
-                            ProblemCode.TOO_LARGE, "The request has more than " + MOST_EVENTS + " events"));
+                    throw new ProblemException(
+                            Problem.of(ProblemCode.TOO_LARGE, "The request has more than " + MOST_EVENTS + " events"));
                 }
                 events.add(line);
             }
@@ -123,8 +123,8 @@ final class EventResource {
                 change.removed(),
                 change.returned(),
                 ring.evidence().stream()
-                        .map(fact -> new RingChangeItem.Fact(
-                                fact.kind().word(), fact.value(), fact.vendors(), fact.bits()))
+                        .map(fact ->
+                                new RingChangeItem.Fact(fact.kind().word(), fact.value(), fact.vendors(), fact.bits()))
                         .toList());
     }
 }

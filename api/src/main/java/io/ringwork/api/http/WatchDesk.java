@@ -71,7 +71,8 @@ final class WatchDesk implements AutoCloseable {
     }
 
     private static boolean hasEnded(CompletableFuture<Watch> watch) {
-        return watch.isDone() && (watch.isCompletedExceptionally() || watch.join().hasEnded());
+        return watch.isDone()
+                && (watch.isCompletedExceptionally() || watch.join().hasEnded());
     }
 
     private void start(CompletableFuture<Watch> next) {

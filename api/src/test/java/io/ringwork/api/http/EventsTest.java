@@ -84,10 +84,9 @@ class EventsTest {
         assertEquals(3, answer.get("rejected").asInt());
         List<String> issues = new ArrayList<>();
         answer.get("issues")
-                .forEach(issue -> issues.add(
-                        issue.get("line") + " " + issue.get("table").asText() + " " + issue.get("code").asText()));
-        assertEquals(
-                List.of("8 payment_accounts UNKNOWN_VENDOR", "9 null BAD_CHOICE", "10 null BAD_ROW"), issues);
+                .forEach(issue -> issues.add(issue.get("line") + " "
+                        + issue.get("table").asText() + " " + issue.get("code").asText()));
+        assertEquals(List.of("8 payment_accounts UNKNOWN_VENDOR", "9 null BAD_CHOICE", "10 null BAD_ROW"), issues);
         JsonNode ring = answer.get("rings").get(0);
         assertEquals("new", ring.get("kind").asText());
         assertEquals("[\"V1\",\"V2\"]", ring.get("vendors").toString());
@@ -110,7 +109,9 @@ class EventsTest {
         lines[1_200] = account("V299", "DE89370400440532013000");
         JsonNode answer = post(lines);
         assertEquals(1_201, answer.get("accepted").asInt());
-        assertEquals("1199", store.reader().readVendors(List.of("V299")).get(0).vendor().name());
+        assertEquals(
+                "1199",
+                store.reader().readVendors(List.of("V299")).get(0).vendor().name());
     }
 
     @Test
@@ -121,7 +122,10 @@ class EventsTest {
         assertEquals(413, send("x\n".repeat(EventResource.MOST_EVENTS + 1)).statusCode());
         assertEquals(413, send("\n".repeat(LinesBody.LARGEST_BYTES + 1)).statusCode());
         assertEquals(0, started.get());
-        assertEquals(200, send(vendor("V1"), "Content-Type", "application/x-ndjson; charset=utf-8").statusCode());
+        assertEquals(
+                200,
+                send(vendor("V1"), "Content-Type", "application/x-ndjson; charset=utf-8")
+                        .statusCode());
         assertEquals(200, send("").statusCode());
         assertEquals(1, store.reader().countVendors());
     }

@@ -29,7 +29,8 @@ class ServerLifeTest extends RunningServer {
 
     @Test
     void a_store_without_a_run_has_an_empty_list_of_rings() {
-        try (RingworkServer empty = RingworkServer.start(new MemoryGraphStore(), GUESS, RunningServer.NO_WATCH, ANY_PORT)) {
+        try (RingworkServer empty =
+                RingworkServer.start(new MemoryGraphStore(), GUESS, RunningServer.NO_WATCH, ANY_PORT)) {
             Client asker = new Client(empty.uri());
             assertEquals(
                     "{\"run\":null,\"total\":0,\"complete\":true,\"cursor\":null,\"items\":[]}",
@@ -52,8 +53,10 @@ class ServerLifeTest extends RunningServer {
                 System.setErr(both);
                 refused = assertThrows(
                         IllegalStateException.class,
-                        () -> RingworkServer.start(SmallWorld.filled(), GUESS, RunningServer.NO_WATCH, new Options("127.0.0.1", port)));
-                RingworkServer.start(SmallWorld.filled(), GUESS, RunningServer.NO_WATCH, ANY_PORT).close();
+                        () -> RingworkServer.start(
+                                SmallWorld.filled(), GUESS, RunningServer.NO_WATCH, new Options("127.0.0.1", port)));
+                RingworkServer.start(SmallWorld.filled(), GUESS, RunningServer.NO_WATCH, ANY_PORT)
+                        .close();
             } finally {
                 System.setOut(out);
                 System.setErr(err);
@@ -83,7 +86,8 @@ class ServerLifeTest extends RunningServer {
     @Test
     void every_way_to_write_loopback_works() {
         for (String host : List.of("localhost", "127.0.0.1", "127.0.0.2")) {
-            try (RingworkServer other = RingworkServer.start(SmallWorld.filled(), GUESS, RunningServer.NO_WATCH, new Options(host, 0))) {
+            try (RingworkServer other =
+                    RingworkServer.start(SmallWorld.filled(), GUESS, RunningServer.NO_WATCH, new Options(host, 0))) {
                 assertEquals(host, other.uri().getHost());
                 assertEquals(200, new Client(other.uri()).get("/health").statusCode());
             }

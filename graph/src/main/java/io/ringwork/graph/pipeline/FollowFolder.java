@@ -63,8 +63,7 @@ public final class FollowFolder implements AutoCloseable {
         this.positions = new HashMap<>(positions);
         try {
             changes = folder.getFileSystem().newWatchService();
-            folder.register(
-                    changes, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+            folder.register(changes, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
         } catch (IOException e) {
             throw refused(e);
         }
@@ -151,8 +150,7 @@ public final class FollowFolder implements AutoCloseable {
         boolean read = false;
         try (InputStream in = Files.newInputStream(file)) {
             in.skipNBytes(from.bytes());
-            EventLines lines =
-                    new EventLines(in, file.getFileName().toString(), from.lines(), true);
+            EventLines lines = new EventLines(in, file.getFileName().toString(), from.lines(), true);
             FilePosition to = from;
             for (List<EventLine> batch = batch(lines); !batch.isEmpty(); batch = batch(lines)) {
                 long bytes = from.bytes() + lines.bytesTaken();

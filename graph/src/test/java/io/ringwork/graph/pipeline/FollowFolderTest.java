@@ -55,7 +55,8 @@ final class FollowFolderTest {
 
     /** Reads what is there as a process would that was started anew. */
     private Map<Path, Long> readOnce() throws InterruptedException {
-        try (FollowFolder follow = new FollowFolder(folder, watch, store.reader().filePositions())) {
+        try (FollowFolder follow =
+                new FollowFolder(folder, watch, store.reader().filePositions())) {
             follow.follow(true);
             return follow.unfinished();
         }
@@ -83,7 +84,12 @@ final class FollowFolderTest {
         assertEquals(1, events());
         assertEquals(
                 8,
-                store.reader().readVendors(List.of("V5")).get(0).vendor().source().line());
+                store.reader()
+                        .readVendors(List.of("V5"))
+                        .get(0)
+                        .vendor()
+                        .source()
+                        .line());
     }
 
     @Test
@@ -115,7 +121,12 @@ final class FollowFolderTest {
         Map<String, FilePosition> positions = store.reader().filePositions();
         assertEquals(
                 3L * vendor("V4").getBytes(StandardCharsets.UTF_8).length,
-                positions.get(folder.resolve("a.jsonl").toAbsolutePath().normalize().toString()).bytes());
+                positions
+                        .get(folder.resolve("a.jsonl")
+                                .toAbsolutePath()
+                                .normalize()
+                                .toString())
+                        .bytes());
         assertEquals(6, store.reader().countVendors());
     }
 
