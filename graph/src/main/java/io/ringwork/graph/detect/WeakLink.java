@@ -52,7 +52,7 @@ final class WeakLink {
         boolean supported = false;
         for (int identifier : common) {
             Prior prior = PriorTable.of(
-                    projection.input().identifierRecords().get(identifier).kind());
+                    projection.input().identifierRecords().kind(identifier));
             if (prior.tie() == Prior.Tie.STRONG) {
                 return true;
             }

@@ -1,5 +1,6 @@
 package io.ringwork.graph.pipeline;
 
+import io.ringwork.graph.engine.HashIndex;
 import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.SourceRef;
 import io.ringwork.graph.model.Vendor;

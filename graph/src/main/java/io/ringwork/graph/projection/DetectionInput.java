@@ -2,16 +2,16 @@ package io.ringwork.graph.projection;
 
 import io.ringwork.graph.engine.Bipartite;
 import io.ringwork.graph.engine.IdMap;
-import io.ringwork.graph.model.Identifier;
+import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.Report;
 import io.ringwork.graph.model.Vendor;
 import io.ringwork.graph.store.GraphReader;
+import io.ringwork.graph.store.StoredUse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ public record DetectionInput(
         List<Vendor> vendorRecords,
         List<PersonFacts> persons,
         IdMap identifiers,
-        List<Identifier> identifierRecords,
+        IdentifierList identifierRecords,
         double[] certainty,
         Bipartite uses,
         UseTable useTable,
@@ -71,39 +71,71 @@ public record DetectionInput(
         InputDigest digest = new InputDigest();
         vendors.forEach(digest::add);
         reports.forEach(digest::add);
-        Offers.Reading offers = new Offers.Reading(vendorIds);
-        reader.forEachListing(listing -> {
-            digest.add(listing);
-            offers.add(listing);
-            resolver.take(listing);
-        });
-        UseReading reading = new UseReading(vendorIds);
-        reader.forEachUse(use -> {
-            reading.add(use);
-            digest.add(use);
-        });
+        Offers offers = readListings(reader, vendorIds, resolver, digest);
+        UseReading reading = readUses(reader, vendorIds, digest);
         ResolvedUses resolved = ResolvedUses.of(reading, reader, vendorIds, resolver);
-        int[] known = IntStream.range(0, resolved.count())
-                .filter(use -> resolved.vendor(use) >= 0)
-                .toArray();
-        Bipartite uses = Bipartite.of(
-                vendorIds.size(),
-                resolved.keys().size(),
-                Arrays.stream(known).map(resolved::vendor).toArray(),
-                Arrays.stream(known).map(resolved::value).toArray());
+        Bipartite uses = known(vendorIds.size(), resolved.keys().size(), reading);
+        long strays = 0;
+        for (int use = 0; use < reading.count(); use++) {
+            strays += reading.vendor(use) < 0 ? 1 : 0;
+        }
         return new DetectionInput(
                 vendorIds,
                 List.copyOf(vendors),
-                vendors.stream().map(persons::read).toList(),
+                vendors.parallelStream().map(persons::read).toList(),
                 resolved.keys(),
                 resolved.records(),
                 resolved.certainty(),
                 uses,
-                UseTable.of(uses, resolved),
-                offers.offers(),
+                UseTable.of(uses, reading),
+                offers,
                 List.copyOf(reports),
-                resolved.count() - known.length,
+                strays,
                 digest.hex());
+    }
+
+    private static Offers readListings(
+            GraphReader reader, IdMap vendorIds, ValueResolver resolver, InputDigest digest) {
+        Offers.Reading offers = new Offers.Reading(vendorIds);
+        DigestAhead<Listing> ahead = new DigestAhead<>(digest, InputDigest::add);
+        reader.forEachListing(listing -> {
+            ahead.add(listing);
+            offers.add(listing);
+            resolver.take(listing);
+        });
+        ahead.finish();
+        resolver.endListings();
+        return offers.offers();
+    }
+
+    private static UseReading readUses(GraphReader reader, IdMap vendorIds, InputDigest digest) {
+        UseReading reading = new UseReading(vendorIds);
+        DigestAhead<StoredUse> ahead = new DigestAhead<>(digest, InputDigest::add);
+        reader.forEachUse(use -> {
+            ahead.add(use);
+            reading.add(use);
+        });
+        ahead.finish();
+        return reading;
+    }
+
+    /** The uses of vendors that the reader named. */
+    private static Bipartite known(int vendorCount, int valueCount, UseReading reading) {
+        int[] left = new int[reading.count()];
+        int[] right = new int[reading.count()];
+        int count = 0;
+        for (int use = 0; use < left.length; use++) {
+            if (reading.vendor(use) >= 0) {
+                left[count] = reading.vendor(use);
+                right[count++] = reading.value(use);
+            }
+        }
+        boolean all = count == left.length;
+        return Bipartite.of(
+                vendorCount,
+                valueCount,
+                all ? left : Arrays.copyOf(left, count),
+                all ? right : Arrays.copyOf(right, count));
     }
 
     /** The time at which a vendor was first seen using anything, if a row names one. */

@@ -1,11 +1,9 @@
 package io.ringwork.graph.projection;
 
 import io.ringwork.graph.engine.Bipartite;
-import io.ringwork.graph.model.Identifier;
 import io.ringwork.graph.model.IdentifierKind;
 import io.ringwork.graph.model.IdentifierQuality;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Tells values that tie people who act together from values that serve anybody: forwarders, pooled accounts, agents'
@@ -19,7 +17,7 @@ final class HubRule {
     private static final int PERSONAL_VENDORS = 26;
 
     private final Bipartite uses;
-    private final List<Identifier> identifiers;
+    private final IdentifierList identifiers;
     private final ProjectionParameters parameters;
     private final boolean[] candidate;
     private final Likeness likeness;
@@ -80,7 +78,7 @@ final class HubRule {
                 EvidenceGroup otherGroup = group(other);
                 if (otherGroup != group
                         && otherGroup != EvidenceGroup.PICTURE
-                        && identifiers.get(other).quality() == IdentifierQuality.USABLE) {
+                        && identifiers.quality(other) == IdentifierQuality.USABLE) {
                     comparable++;
                     break;
                 }
@@ -142,6 +140,6 @@ final class HubRule {
     }
 
     private IdentifierKind kind(int identifier) {
-        return identifiers.get(identifier).kind();
+        return identifiers.kind(identifier);
     }
 }

@@ -38,7 +38,7 @@ final class ValueWeights {
         int shared = 0;
         for (int i = 0; i < count; i++) {
             shared += isShared(i) ? 1 : 0;
-            candidate[i] = isShared(i) && record(i).quality() == IdentifierQuality.USABLE && !isForbidden(i);
+            candidate[i] = isShared(i) && input.identifierRecords().quality(i) == IdentifierQuality.USABLE && !isForbidden(i);
         }
         sharedIdentifiers = shared;
         suppressed = decide(candidate);
@@ -46,7 +46,7 @@ final class ValueWeights {
         kinds = assumed.withMatch(MatchRates.estimate(input, counts, assumed));
         for (int i = 0; i < count; i++) {
             if (counts[i] || hub[i]) {
-                bits[i] = Math.min(input.certainty()[i], kinds.bits(record(i).kind(), isAllowed(i) ? 2 : holders(i)));
+                bits[i] = Math.min(input.certainty()[i], kinds.bits(input.identifierRecords().kind(i), isAllowed(i) ? 2 : holders(i)));
             }
         }
     }
@@ -61,8 +61,8 @@ final class ValueWeights {
             if (!counts[i] && isShared(i)) {
                 String reason = hub[i]
                         ? "hub"
-                        : isForbidden(i) ? "forbidden" : record(i).quality().word();
-                left.add(new SuppressedValue(record(i).kind(), record(i).canonical(), holders(i), threshold, reason));
+                        : isForbidden(i) ? "forbidden" : input.identifierRecords().quality(i).word();
+                left.add(new SuppressedValue(input.identifierRecords().kind(i), record(i).canonical(), holders(i), threshold, reason));
             }
         }
         left.sort(Comparator.comparing(SuppressedValue::kind).thenComparing(SuppressedValue::value));
@@ -75,7 +75,7 @@ final class ValueWeights {
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] && !isAllowed(i)) {
                 long holders = holders(i);
-                pairs.merge(record(i).kind(), holders * (holders - 1) / 2, Long::sum);
+                pairs.merge(input.identifierRecords().kind(i), holders * (holders - 1) / 2, Long::sum);
             }
         }
         return pairs;
