@@ -178,8 +178,13 @@ public final class TextColumn extends AbstractList<String> implements RandomAcce
 
     /** Compares the texts of two numbers as {@link String#compareTo} does, but for the size of the result. */
     public int compare(int one, int other) {
+        return compare(one, this, other);
+    }
+
+    /** Compares the text of a number with one of another column as {@link String#compareTo} does. */
+    public int compare(int one, TextColumn column, int other) {
         return Arrays.compareUnsigned(
-                page(one), start(one), ends[one], page(other), start(other), ends[other]);
+                page(one), start(one), ends[one], column.page(other), column.start(other), column.ends[other]);
     }
 
     /** Number of bytes of a text. */

@@ -51,7 +51,7 @@ final class TitleRanking {
         int best = corpus.wordings().member(corpus.wordings().start(wording));
         for (int i = corpus.wordings().start(wording) + 1; i < to; i++) {
             int listing = corpus.wordings().member(i);
-            if (corpus.title(listing).compareTo(corpus.title(best)) > 0) {
+            if (corpus.compareTitles(listing, best) > 0) {
                 best = listing;
             }
         }
@@ -77,6 +77,6 @@ final class TitleRanking {
     int compare(int wording, int other) {
         return vendors[wording] != vendors[other]
                 ? Integer.compare(vendors[other], vendors[wording])
-                : title(wording).compareTo(title(other));
+                : corpus.compareTitles(spokesman[wording], spokesman[other]);
     }
 }
