@@ -17,7 +17,7 @@ final class TitleCorpus {
     /** By block, the ids and the titles of its listings. */
     private final TextColumn[] ids;
 
-    private final TextColumn[] titles;
+    private TextColumn[] titles;
     private final int[] firstListing;
     private final int[] ends;
     private final int[] words;
@@ -108,6 +108,11 @@ final class TitleCorpus {
     String title(int listing) {
         int block = block(listing);
         return titles[block].get(listing - firstListing[block]);
+    }
+
+    /** Lets the titles go: nobody asks for one any more. */
+    void dropTitles() {
+        titles = new TextColumn[0];
     }
 
     /** Compares the titles of two listings as texts compare. */

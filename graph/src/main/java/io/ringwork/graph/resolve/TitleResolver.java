@@ -109,6 +109,7 @@ public final class TitleResolver implements Consumer<Listing> {
         double leastBits = parameters.marginBits()
                 + TitleInformation.log2(StrictMath.max(corpus.wordingCount(), parameters.minPopulation()));
         Standing[] standings = standings(corpus, information, ranking, leastBits);
+        ranking.keepTitles(wording -> standings[wording] == Standing.JOINS || standings[wording] == Standing.HUB);
         TitleSets sets = new TitleSets(corpus, information, standings);
         TitleJoin join = new TitleJoin(sets, ranking, parameters);
         int[] leaders = new StarSearch(join).leaders();

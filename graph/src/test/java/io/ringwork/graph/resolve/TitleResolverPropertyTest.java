@@ -181,6 +181,7 @@ class TitleResolverPropertyTest {
         Standing[] standings = new Standing[corpus.wordingCount()];
         Arrays.fill(standings, Standing.JOINS);
         TitleRanking ranking = new TitleRanking(corpus);
+        ranking.keepTitles(wording -> true);
         TitleSets sets = new TitleSets(corpus, information, standings);
         TitleJoin join = new TitleJoin(sets, ranking, TitleParameters.defaults());
         int[] leaders = new StarSearch(join).leaders();
