@@ -70,8 +70,8 @@ public final class IdMap {
     public static IdMap ofSorted(TextColumn keys) {
         for (int id = 1; id < keys.size(); id++) {
             if (keys.compare(id - 1, id) >= 0) {
-                throw new IllegalArgumentException(
-                        "key " + id + ", " + keys.get(id) + ", must come before the one before it. Sort the keys first.");
+                throw new IllegalArgumentException("key " + id + ", " + keys.get(id)
+                        + ", must come before the one before it. Sort the keys first.");
             }
         }
         return new IdMap(keys);

@@ -1,7 +1,6 @@
 package io.ringwork.graph.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -53,7 +52,7 @@ public final class TextOrder {
                 keys[i] = prefix(numbers[from + i], common, codes) << PLACE_BITS | i;
             }
         });
-        Arrays.parallelSort(keys);
+        LongSort.sort(keys);
         int[] sorted = new int[keys.length];
         List<int[]> open = new ArrayList<>();
         int start = 0;

@@ -2,7 +2,6 @@ package io.ringwork.graph.projection;
 
 import io.ringwork.graph.engine.Bipartite;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -129,9 +128,7 @@ record PersonWeights(double[] names, double[] births, boolean speak) {
         int count = 0;
         for (int i = 0; i < evidence.rightCount(); i++) {
             int holders = evidence.rightDegree(i);
-            if (holders < 2
-                    || holders > MOST_ANCHOR_HOLDERS
-                    || !HubRule.isPersonal(identifiers.kind(i))) {
+            if (holders < 2 || holders > MOST_ANCHOR_HOLDERS || !HubRule.isPersonal(identifiers.kind(i))) {
                 continue;
             }
             for (int a = 0; a < holders; a++) {

@@ -1,6 +1,7 @@
 package io.ringwork.graph.projection;
 
 import io.ringwork.graph.engine.IdMap;
+import io.ringwork.graph.engine.LongSort;
 import io.ringwork.graph.model.IdentifierKind;
 import io.ringwork.graph.model.IdentifierQuality;
 import io.ringwork.graph.model.SourceRef;
@@ -156,7 +157,7 @@ final class UseReading {
                 pairs[size++] = (long) valueOf[use] << Integer.SIZE | (vendors[use] & 0xffff_ffffL);
             }
         }
-        Arrays.parallelSort(pairs, 0, size);
+        LongSort.sort(pairs, size);
         int[] numbers = new int[size];
         int[] holders = new int[size];
         int held = 0;

@@ -38,7 +38,8 @@ final class ValueWeights {
         int shared = 0;
         for (int i = 0; i < count; i++) {
             shared += isShared(i) ? 1 : 0;
-            candidate[i] = isShared(i) && input.identifierRecords().quality(i) == IdentifierQuality.USABLE && !isForbidden(i);
+            candidate[i] =
+                    isShared(i) && input.identifierRecords().quality(i) == IdentifierQuality.USABLE && !isForbidden(i);
         }
         sharedIdentifiers = shared;
         suppressed = decide(candidate);
@@ -46,7 +47,9 @@ final class ValueWeights {
         kinds = assumed.withMatch(MatchRates.estimate(input, counts, assumed));
         for (int i = 0; i < count; i++) {
             if (counts[i] || hub[i]) {
-                bits[i] = Math.min(input.certainty()[i], kinds.bits(input.identifierRecords().kind(i), isAllowed(i) ? 2 : holders(i)));
+                bits[i] = Math.min(
+                        input.certainty()[i],
+                        kinds.bits(input.identifierRecords().kind(i), isAllowed(i) ? 2 : holders(i)));
             }
         }
     }
@@ -61,8 +64,11 @@ final class ValueWeights {
             if (!counts[i] && isShared(i)) {
                 String reason = hub[i]
                         ? "hub"
-                        : isForbidden(i) ? "forbidden" : input.identifierRecords().quality(i).word();
-                left.add(new SuppressedValue(input.identifierRecords().kind(i), record(i).canonical(), holders(i), threshold, reason));
+                        : isForbidden(i)
+                                ? "forbidden"
+                                : input.identifierRecords().quality(i).word();
+                left.add(new SuppressedValue(
+                        input.identifierRecords().kind(i), record(i).canonical(), holders(i), threshold, reason));
             }
         }
         left.sort(Comparator.comparing(SuppressedValue::kind).thenComparing(SuppressedValue::value));

@@ -1,5 +1,6 @@
 package io.ringwork.graph.resolve;
 
+import io.ringwork.graph.engine.LongSort;
 import io.ringwork.graph.model.IdentifierKind;
 import io.ringwork.graph.model.ResolvedValue;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ public final class ImageResolver {
         several.sort(Comparator.comparingInt((Held held) -> -held.holders())
                 .thenComparing(Held::hash, Long::compareUnsigned));
         Arrays.setAll(single, i -> single[i] ^ Long.MIN_VALUE);
-        Arrays.parallelSort(single);
+        LongSort.sort(single);
         return LongStream.concat(
                         several.stream().mapToLong(Held::hash),
                         LongStream.of(single).map(hash -> hash ^ Long.MIN_VALUE))

@@ -43,7 +43,8 @@ final class TitleJoin implements StarSearch.Things {
             throw new IllegalArgumentException(
                     sets.count() + " wordings; there may be " + SET_MASK + ". Give fewer listings at a time.");
         }
-        // Made twice, the first time to be counted, and put where they are sorted: there are many, and no copies of them.
+        // Made twice, the first time to be counted, and put where they are sorted: there are many, and no copies of
+        // them.
         int[][] starts = new int[Blocks.count(sets.count(), BLOCK)][];
         Blocks.forEach(sets.count(), BLOCK, (block, from, to) -> {
             int[] counts = new int[RANGES];

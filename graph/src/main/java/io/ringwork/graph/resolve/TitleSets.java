@@ -1,6 +1,7 @@
 package io.ringwork.graph.resolve;
 
 import io.ringwork.graph.engine.Blocks;
+import io.ringwork.graph.engine.LongSort;
 import io.ringwork.graph.resolve.TitleResolver.Standing;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -60,8 +61,7 @@ final class TitleSets {
         rankBits = new float[counts.length];
         for (int word = 0; word < counts.length; word++) {
             rankWeights[ranks[word]] = information.weight(word);
-            rankBits[ranks[word]] =
-                    counts[word] == 0 ? 0 : (float) TitleInformation.log2((double) size / counts[word]);
+            rankBits[ranks[word]] = counts[word] == 0 ? 0 : (float) TitleInformation.log2((double) size / counts[word]);
         }
         weights = new int[size];
         high = new long[size];
@@ -77,7 +77,7 @@ final class TitleSets {
     private static int[] ranks(int[] counts) {
         long[] order = new long[counts.length];
         Arrays.setAll(order, word -> ((long) counts[word] << Integer.SIZE) | word);
-        Arrays.parallelSort(order);
+        LongSort.sort(order);
         int[] ranks = new int[counts.length];
         for (int rank = 0; rank < order.length; rank++) {
             ranks[(int) order[rank]] = rank;

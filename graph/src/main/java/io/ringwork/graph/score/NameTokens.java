@@ -29,6 +29,7 @@ final class NameTokens {
     /** Vendors of one country from which on the words of that country are counted on their own. */
     private static final int LEAST_COUNTRY = 50;
 
+    private static final int READ_AT_ONCE = 1 << 14;
     private static final int FIRST_BEYOND_ASCII = 128;
 
     private final Map<String, Set<String>> tokensOf = new HashMap<>();
@@ -52,20 +53,35 @@ final class NameTokens {
             tokensOf.put(member, tokens);
             wanted.addAll(tokens);
         }
-        for (Vendor vendor : vendors) {
-            Set<String> tokens = tokensOf.getOrDefault(vendor.id(), Set.of());
-            if (tokens.isEmpty()) {
-                tokens = tokens(vendor);
+        List<Vendor> all = List.copyOf(vendors);
+        for (int from = 0; from < all.size(); from += READ_AT_ONCE) {
+            List<Vendor> some = all.subList(from, Math.min(all.size(), from + READ_AT_ONCE));
+            List<Counted> read =
+                    some.parallelStream().map(vendor -> counted(vendor, wanted)).toList();
+            for (int i = 0; i < read.size(); i++) {
+                add(country(some.get(i)), read.get(i));
             }
-            named += tokens.isEmpty() ? 0 : 1;
-            String country = country(vendor);
-            countryVendors.merge(country, tokens.isEmpty() ? 0 : 1, Integer::sum);
-            for (String token : tokens) {
-                if (wanted.contains(token)) {
-                    count.merge(token, 1, Integer::sum);
-                    countInCountry.merge(key(country, token), 1, Integer::sum);
-                }
-            }
+        }
+    }
+
+    /** Whether a vendor has words, and those of them that count. */
+    private record Counted(boolean named, List<String> wanted) {}
+
+    private Counted counted(Vendor vendor, Set<String> wanted) {
+        Set<String> tokens = tokensOf.getOrDefault(vendor.id(), Set.of());
+        if (tokens.isEmpty()) {
+            tokens = tokens(vendor);
+        }
+        return new Counted(
+                !tokens.isEmpty(), tokens.stream().filter(wanted::contains).toList());
+    }
+
+    private void add(String country, Counted vendor) {
+        named += vendor.named() ? 1 : 0;
+        countryVendors.merge(country, vendor.named() ? 1 : 0, Integer::sum);
+        for (String token : vendor.wanted()) {
+            count.merge(token, 1, Integer::sum);
+            countInCountry.merge(key(country, token), 1, Integer::sum);
         }
     }
 

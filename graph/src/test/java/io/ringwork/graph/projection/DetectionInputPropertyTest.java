@@ -82,11 +82,12 @@ class DetectionInputPropertyTest {
             for (int i = 0; i + 1 < count; i += 2) {
                 for (String kind : List.of("address:", "image:")) {
                     List<String> members = List.of(kind + "\u00e9" + i, kind + "\u00e9" + (i + 1));
-                    if (members.stream().allMatch(key -> uses.stream()
-                            .filter(use -> use.identifier().key().equals(key))
-                            .allMatch(use -> use.identifier().quality() == IdentifierQuality.USABLE))) {
-                        IdentifierKind own =
-                                IdentifierKind.find(kind.substring(0, kind.length() - 1)).orElseThrow();
+                    if (members.stream()
+                            .allMatch(key -> uses.stream()
+                                    .filter(use -> use.identifier().key().equals(key))
+                                    .allMatch(use -> use.identifier().quality() == IdentifierQuality.USABLE))) {
+                        IdentifierKind own = IdentifierKind.find(kind.substring(0, kind.length() - 1))
+                                .orElseThrow();
                         resolved.add(new ResolvedValue(own, "\u00e9" + (random.nextBoolean() ? i : count), members, i));
                     }
                 }
@@ -129,8 +130,8 @@ class DetectionInputPropertyTest {
         @Override
         public void forEachVendor(Consumer<Vendor> consumer) {
             for (int i = 0; i < 50; i++) {
-                consumer.accept(new Vendor(
-                        "v" + i, "n", null, null, null, null, VendorStatus.ACTIVE, null, Map.of(), row()));
+                consumer.accept(
+                        new Vendor("v" + i, "n", null, null, null, null, VendorStatus.ACTIVE, null, Map.of(), row()));
             }
         }
 
@@ -197,11 +198,11 @@ class DetectionInputPropertyTest {
             for (ResolvedValue value : resolved) {
                 String key = value.kind().word() + ":" + value.value();
                 value.members()
-                        .forEach(member ->
-                                (value.kind() == IdentifierKind.BUILDING || value.kind() == IdentifierKind.TITLE
-                                                ? further
-                                                : standIn)
-                                        .put(member, key));
+                        .forEach(member -> (value.kind() == IdentifierKind.BUILDING
+                                                || value.kind() == IdentifierKind.TITLE
+                                        ? further
+                                        : standIn)
+                                .put(member, key));
             }
             Map<String, Joined> joined = new TreeMap<>();
             for (StoredUse use : uses) {
@@ -230,7 +231,9 @@ class DetectionInputPropertyTest {
         DetectionInput input = ThreadCounts.on(1 + (int) seed % 3, () -> DetectionInput.read(world, world));
         Map<String, Joined> expected = world.expected();
         assertEquals(expected.size(), input.uses().edgeCount(), "seed " + seed);
-        assertEquals(new ArrayList<>(new TreeSet<>(input.identifiers().keys())), input.identifiers().keys());
+        assertEquals(
+                new ArrayList<>(new TreeSet<>(input.identifiers().keys())),
+                input.identifiers().keys());
         Map<String, Integer> holders = new TreeMap<>();
         expected.keySet().forEach(name -> holders.merge(name.split(" ", 2)[1], 1, Integer::sum));
         expected.forEach((name, joined) -> {

@@ -54,7 +54,8 @@ class PackedColumnsPropertyTest {
     void names_of_rows_come_back_whatever_the_digest_and_the_number_of_files() {
         RowIds ids = new RowIds();
         List<SourceRef> rows = new ArrayList<>();
-        for (String digest : List.of("000000000000", "ffffffffffff", "0123456789ab", "FFFFFFFFFFFF", "", "12", "not a digest")) {
+        for (String digest :
+                List.of("000000000000", "ffffffffffff", "0123456789ab", "FFFFFFFFFFFF", "", "12", "not a digest")) {
             rows.add(new SourceRef("a/b.csv", 7, digest));
         }
         for (int file = 0; file < 33_000; file++) {
