@@ -72,26 +72,35 @@ public record DetectionInput(
         vendors.forEach(digest::add);
         reports.forEach(digest::add);
         Offers offers = readListings(reader, vendorIds, resolver, digest);
-        UseReading reading = readUses(reader, vendorIds, digest);
-        ResolvedUses resolved = ResolvedUses.of(reading, reader, vendorIds, resolver);
-        Bipartite uses = known(vendorIds.size(), resolved.keys().size(), reading);
-        long strays = 0;
-        for (int use = 0; use < reading.count(); use++) {
-            strays += reading.vendor(use) < 0 ? 1 : 0;
-        }
+        // What was read goes when its columns stand, before persons come.
+        Columns columns = columns(ResolvedUses.of(readUses(reader, vendorIds, digest), reader, vendorIds, resolver));
         return new DetectionInput(
                 vendorIds,
                 List.copyOf(vendors),
                 vendors.parallelStream().map(persons::read).toList(),
-                resolved.keys(),
-                resolved.records(),
-                resolved.certainty(),
-                uses,
-                UseTable.of(uses, reading),
+                columns.records().keys(),
+                columns.records(),
+                columns.certainty(),
+                columns.uses(),
+                columns.table(),
                 offers,
                 List.copyOf(reports),
-                strays,
+                columns.strays(),
                 digest.hex());
+    }
+
+    /** What is kept of the uses. */
+    private record Columns(
+            IdentifierList records, double[] certainty, Bipartite uses, UseTable table, long strays) {}
+
+    private static Columns columns(ResolvedUses resolved) {
+        UseReading reading = resolved.uses();
+        long strays = 0;
+        for (int use = 0; use < reading.count(); use++) {
+            strays += reading.vendor(use) < 0 ? 1 : 0;
+        }
+        Bipartite uses = known(resolved.vendorCount(), resolved.records().size(), reading);
+        return new Columns(resolved.records(), resolved.certainty(), uses, UseTable.of(uses, reading), strays);
     }
 
     private static Offers readListings(
@@ -104,8 +113,9 @@ public record DetectionInput(
             resolver.take(listing);
         });
         ahead.finish();
+        Offers columns = offers.offers();
         resolver.endListings();
-        return offers.offers();
+        return columns;
     }
 
     private static UseReading readUses(GraphReader reader, IdMap vendorIds, InputDigest digest) {

@@ -28,6 +28,11 @@ public final class IdentifierList extends AbstractList<Identifier> implements Ra
         this.qualities = qualities;
     }
 
+    /** Numbers of the keys. */
+    IdMap keys() {
+        return keys;
+    }
+
     /** What the identifier of a number is, without making it. */
     public IdentifierKind kind(int number) {
         return KINDS.get(kinds[number]);

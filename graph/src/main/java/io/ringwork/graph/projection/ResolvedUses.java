@@ -22,12 +22,13 @@ import java.util.TreeMap;
 final class ResolvedUses {
 
     private final UseReading uses;
-    private final IdMap keys;
+    private final int vendorCount;
     private final IdentifierList records;
     private final Map<String, Double> certainty;
 
-    private ResolvedUses(UseReading uses, Map<String, Double> certainty) {
+    private ResolvedUses(UseReading uses, int vendorCount, Map<String, Double> certainty) {
         this.uses = uses;
+        this.vendorCount = vendorCount;
         this.certainty = certainty;
         int[] order = order(uses);
         ValueNumbers values = uses.values();
@@ -45,9 +46,9 @@ final class ResolvedUses {
             sorted.append(values.kind(value).word() + ":", values.canonicals(), value);
         }
         sorted.trim();
-        keys = IdMap.ofSorted(sorted);
-        records = new IdentifierList(keys, kinds, qualities);
+        records = new IdentifierList(IdMap.ofSorted(sorted), kinds, qualities);
         uses.replaceValues(rank);
+        uses.endValues();
     }
 
     /** The values that are used, in the order of their keys. */
@@ -136,7 +137,7 @@ final class ResolvedUses {
                 }
             });
         }
-        return new ResolvedUses(read, certainty);
+        return new ResolvedUses(read, vendorIds.size(), certainty);
     }
 
     /** The uses with the numbers of their values; several may say the same. */
@@ -144,9 +145,9 @@ final class ResolvedUses {
         return uses;
     }
 
-    /** Numbers of the values' keys. */
-    IdMap keys() {
-        return keys;
+    /** How many vendors the reader named. */
+    int vendorCount() {
+        return vendorCount;
     }
 
     /** The values by number. */
@@ -156,10 +157,10 @@ final class ResolvedUses {
 
     /** By number of a value the bits that the comparison behind it carries at most; infinite where spellings are equal. */
     double[] certainty() {
-        double[] byNumber = new double[keys.size()];
+        double[] byNumber = new double[records.size()];
         Arrays.fill(byNumber, Double.POSITIVE_INFINITY);
         certainty.forEach((key, bits) -> {
-            int number = keys.find(key);
+            int number = records.keys().find(key);
             if (number >= 0) {
                 byNumber[number] = bits;
             }

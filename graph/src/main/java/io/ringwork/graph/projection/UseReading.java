@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class UseReading {
 
     private final IdMap vendorIds;
-    private final ValueNumbers values = new ValueNumbers();
+    private ValueNumbers values = new ValueNumbers();
     private final Moments moments = new Moments();
     private final RowIds rowIds = new RowIds();
     private int count;
@@ -63,7 +63,7 @@ final class UseReading {
 
     private void add(int vendor, int value, long firstSeen, long lastSeen) {
         if (count == vendors.length) {
-            int more = Math.addExact(count, count / 2);
+            int more = Math.addExact(count, count / 4);
             vendors = Arrays.copyOf(vendors, more);
             valueOf = Arrays.copyOf(valueOf, more);
             first = Arrays.copyOf(first, more);
@@ -81,7 +81,7 @@ final class UseReading {
     private void addRow(long row) {
         int end = rowEnds[count - 1];
         if (end == rows.length) {
-            rows = Arrays.copyOf(rows, Math.addExact(end, end / 2));
+            rows = Arrays.copyOf(rows, Math.addExact(end, end / 4));
         }
         rows[end] = row;
         rowEnds[count - 1] = end + 1;
@@ -104,6 +104,11 @@ final class UseReading {
 
     int value(int use) {
         return valueOf[use];
+    }
+
+    /** Lets the values go: only their numbers are asked for from now on. */
+    void endValues() {
+        values = new ValueNumbers();
     }
 
     /** Puts other values in the place of those named so far, by their numbers. */
