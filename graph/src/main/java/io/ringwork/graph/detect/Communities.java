@@ -18,46 +18,52 @@ import java.util.stream.Stream;
 
 /**
  * Cuts the vendor graph into groups of two vendors or more. Each component is cut by itself with a fresh random source,
- * so what happens in one never changes another.
+ * so what happens in one never changes another, and they are cut on all cores.
  */
 final class Communities {
 
     private static final int ITERATIONS = 10;
 
     private final DetectParameters parameters;
-    private final CrossEvidence evidence;
+    private final Projection projection;
     private final JudgedLinks judged;
 
     Communities(Projection projection, DetectParameters parameters, JudgedLinks judged) {
         this.parameters = parameters;
-        this.evidence = new CrossEvidence(projection);
+        this.projection = projection;
         this.judged = judged;
     }
 
     /** The groups, by their smallest vertex. */
     List<VendorGroup> find(Graph graph) {
-        List<VendorGroup> groups = new ArrayList<>();
-        for (int[] component : ConnectedComponents.of(graph).groups()) {
-            if (component.length < 2) {
-                continue;
-            }
-            boolean whole = parameters.method() == DetectMethod.COMPONENTS
-                    && judged.apart().within(component).length == 0;
-            if (whole || component.length == 2) {
-                groups.add(new VendorGroup(component, new int[][] {component}));
-            } else {
-                cut(CsrGraph.induced(graph, component), component, groups);
-            }
+        return Arrays.stream(ConnectedComponents.of(graph).groups())
+                .filter(component -> component.length > 1)
+                .toList()
+                .parallelStream()
+                .map(component -> groups(graph, component))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingInt(group -> group.vertices()[0]))
+                .toList();
+    }
+
+    /** The groups of one component; another thread may cut another. */
+    private List<VendorGroup> groups(Graph graph, int[] component) {
+        boolean whole =
+                parameters.method() == DetectMethod.COMPONENTS && judged.apart().within(component).length == 0;
+        if (whole || component.length == 2) {
+            return List.of(new VendorGroup(component, new int[][] {component}));
         }
-        groups.sort(Comparator.comparingInt(group -> group.vertices()[0]));
+        List<VendorGroup> groups = new ArrayList<>();
+        cut(CsrGraph.induced(graph, component), component, groups);
         return groups;
     }
 
     private void cut(CsrGraph component, int[] names, List<VendorGroup> groups) {
+        CrossEvidence evidence = new CrossEvidence(projection);
         Partition cells = Leiden.run(
                         component,
                         new LeidenParameters(parameters.resolution(), ITERATIONS, parameters.randomSeed()),
-                        new SeedConstraints(judged.within(names), apart(component, names)))
+                        new SeedConstraints(judged.within(names), apart(evidence, component, names)))
                 .partition();
         List<int[][]> rings = parameters.method() == DetectMethod.LEIDEN
                 ? Arrays.stream(cells.groups()).map(cell -> new int[][] {cell}).toList()
@@ -77,7 +83,7 @@ final class Communities {
     }
 
     /** Vendors that were judged not linked, and those told apart as persons unless a judgement says otherwise. */
-    private int[][] apart(CsrGraph component, int[] names) {
+    private int[][] apart(CrossEvidence evidence, CsrGraph component, int[] names) {
         int[][] judgedApart = judged.apart().within(names);
         int[][] opposed = evidence.opposedWithin(component, names);
         if (opposed.length == 0) {

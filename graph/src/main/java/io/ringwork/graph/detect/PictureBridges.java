@@ -99,8 +99,7 @@ final class PictureBridges {
 
     /** Whether the value is a picture or a wording that exactly two vendors in all have. */
     private boolean isPicture(int identifier) {
-        IdentifierKind kind =
-                projection.input().identifierRecords().get(identifier).kind();
+        IdentifierKind kind = projection.input().identifierRecords().kind(identifier);
         return kind == IdentifierKind.IMAGE || kind == IdentifierKind.TITLE;
     }
 

@@ -51,8 +51,7 @@ final class WeakLink {
         Set<EvidenceGroup> groups = new HashSet<>();
         boolean supported = false;
         for (int identifier : common) {
-            Prior prior = PriorTable.of(
-                    projection.input().identifierRecords().get(identifier).kind());
+            Prior prior = PriorTable.of(projection.input().identifierRecords().kind(identifier));
             if (prior.tie() == Prior.Tie.STRONG) {
                 return true;
             }

@@ -163,7 +163,7 @@ public final class WhyFinder {
     }
 
     private boolean makesLinks(int identifier) {
-        return PriorTable.of(input.identifierRecords().get(identifier).kind()).tie() != Prior.Tie.WEAK;
+        return PriorTable.of(input.identifierRecords().kind(identifier)).tie() != Prior.Tie.WEAK;
     }
 
     /** Those that are given and behind them every other piece of the vendor's evidence. */

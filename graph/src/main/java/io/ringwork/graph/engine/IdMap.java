@@ -2,33 +2,44 @@ package io.ringwork.graph.engine;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins text keys and dense vertex numbers. Numbers follow the order of the keys, so the same set of keys has the same
  * numbers whatever the order in which it was read. A look-up is O(1) on average, by a table of at least two places for
- * each key; 8 to 16 bytes a key beside the keys.
+ * each key; 8 to 16 bytes a key beside the keys. {@link #ofSorted} trades the table and the objects for a search.
  */
 public final class IdMap {
 
     private static final int LARGEST_TABLE = 1 << 30;
 
-    private final String[] keys;
+    private final List<String> keys;
+    /** The keys again, when they are packed; then there is no table. */
+    private final @Nullable TextColumn packed;
     /** By place the number of a key and 1, or 0; places follow the hash, and the next free one is taken. */
     private final int[] table;
 
-    private IdMap(String[] keys) {
+    private IdMap(List<String> keys) {
         this.keys = keys;
-        int places = Integer.highestOneBit(Math.max(1, keys.length)) << 2;
+        packed = null;
+        int places = Integer.highestOneBit(Math.max(1, keys.size())) << 2;
         table = new int[places <= 0 || places > LARGEST_TABLE ? LARGEST_TABLE : places];
-        for (int id = 0; id < keys.length; id++) {
-            int place = firstPlace(keys[id]);
+        for (int id = 0; id < keys.size(); id++) {
+            int place = firstPlace(keys.get(id));
             while (table[place] != 0) {
                 place = (place + 1) & (table.length - 1);
             }
             table[place] = id + 1;
         }
+    }
+
+    private IdMap(TextColumn packed) {
+        this.keys = Collections.unmodifiableList(packed);
+        this.packed = packed;
+        table = new int[0];
     }
 
     private int firstPlace(String key) {
@@ -46,25 +57,45 @@ public final class IdMap {
                 sorted[count++] = sorted[i];
             }
         }
-        return new IdMap(Arrays.copyOf(sorted, count));
+        return new IdMap(List.of(Arrays.copyOf(sorted, count)));
+    }
+
+    /**
+     * The map of packed keys, for very many keys that are seldom looked for: no table is kept and no object for a key, a
+     * look-up is O(log keys), and {@link #key} makes a new text each time.
+     *
+     * @param keys to which nothing is added any more
+     * @throws IllegalArgumentException when the keys do not ascend
+     */
+    public static IdMap ofSorted(TextColumn keys) {
+        for (int id = 1; id < keys.size(); id++) {
+            if (keys.compare(id - 1, id) >= 0) {
+                throw new IllegalArgumentException("key " + id + ", " + keys.get(id)
+                        + ", must come before the one before it. Sort the keys first.");
+            }
+        }
+        return new IdMap(keys);
     }
 
     /** Number of keys. */
     public int size() {
-        return keys.length;
+        return keys.size();
     }
 
     /** The key of a number. */
     public String key(int id) {
-        return keys[id];
+        return keys.get(id);
     }
 
     /** The number of a key, or -1 when the key is not known. */
     public int find(String key) {
+        if (packed != null) {
+            return packed.findSorted(key);
+        }
         int place = firstPlace(key);
         while (table[place] != 0) {
             int id = table[place] - 1;
-            if (keys[id].equals(key)) {
+            if (keys.get(id).equals(key)) {
                 return id;
             }
             place = (place + 1) & (table.length - 1);
@@ -87,6 +118,6 @@ public final class IdMap {
 
     /** All keys in the order of their numbers. */
     public List<String> keys() {
-        return List.of(keys);
+        return keys;
     }
 }

@@ -7,6 +7,7 @@ import io.ringwork.graph.model.SourceRef;
 import io.ringwork.graph.model.Table;
 import io.ringwork.graph.model.Vendor;
 import io.ringwork.graph.normalize.Normalizer;
+import io.ringwork.graph.projection.ValueNumbers;
 import io.ringwork.graph.source.DataSet;
 import io.ringwork.graph.source.ImportIssue;
 import io.ringwork.graph.source.RejectWriter;
@@ -39,7 +40,7 @@ public final class DataSetReader implements GraphReader {
     private final IdRows<Vendor> vendors = new ObjectRows<>();
     private final ListingRows listings = new ListingRows(vendors);
     private final IdRows<Report> reports = new ObjectRows<>();
-    private final Identifiers identifiers = new Identifiers();
+    private final ValueNumbers identifiers = new ValueNumbers();
     private final List<MergedUses> uses = new ArrayList<>();
     private final Map<Table, Map<String, List<SourceRef>>> repeated = new EnumMap<>(Table.class);
     private final Spellings spellings;
@@ -197,6 +198,16 @@ public final class DataSetReader implements GraphReader {
     @Override
     public void forEachListing(Consumer<Listing> consumer) {
         forEach(listings, consumer);
+    }
+
+    @Override
+    public void forEachListing(Set<String> listingIds, Consumer<Listing> consumer) {
+        for (String id : listingIds) {
+            int listing = listings.find(id);
+            if (listing >= 0) {
+                consumer.accept(listings.get(listing));
+            }
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.ringwork.graph.pipeline;
 
+import io.ringwork.graph.engine.HashIndex;
 import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.SourceRef;
 import io.ringwork.graph.model.Vendor;
@@ -11,7 +12,7 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listings of known vendors as packed bytes: about 130 bytes each with a title of 45 letters and an address of 40, and
+ * Listings of known vendors as packed bytes: about 100 bytes each with a title of 45 letters, and
  * 36 bytes of columns and index.
  */
 final class ListingRows implements IdRows<Listing> {
@@ -74,8 +75,22 @@ final class ListingRows implements IdRows<Listing> {
         putPrice(row.price());
         rows.putWord(row.currency());
         rows.putWord(row.status());
-        rows.put(row.url());
+        putUrl(row.url());
         rows.put(row.extra());
+    }
+
+    /** Most addresses of pages differ behind their last slash only. */
+    private void putUrl(@Nullable String url) {
+        int end = url == null ? 0 : url.lastIndexOf('/') + 1;
+        rows.putWord(url == null ? null : url.substring(0, end));
+        if (url != null) {
+            rows.put(url.substring(end));
+        }
+    }
+
+    private static @Nullable String url(PackedRows.Cursor row) {
+        String start = row.word();
+        return start == null ? null : start + row.requiredText();
     }
 
     private void putPrice(@Nullable BigDecimal price) {
@@ -114,7 +129,7 @@ final class ListingRows implements IdRows<Listing> {
         BigDecimal price = price(row);
         String currency = row.word();
         String status = row.word();
-        String url = row.text();
+        String url = url(row);
         return new Listing(
                 id,
                 vendorId(number),

@@ -1,7 +1,6 @@
 package io.ringwork.graph.pipeline;
 
 import io.ringwork.graph.model.AddressUse;
-import io.ringwork.graph.model.Identifier;
 import io.ringwork.graph.model.IdentifierQuality;
 import io.ringwork.graph.model.IdentifierUse;
 import io.ringwork.graph.model.PaymentUse;
@@ -9,6 +8,7 @@ import io.ringwork.graph.model.SourceRecord;
 import io.ringwork.graph.model.SourceRef;
 import io.ringwork.graph.model.UseRole;
 import io.ringwork.graph.model.Vendor;
+import io.ringwork.graph.projection.ValueNumbers;
 import io.ringwork.graph.store.DetailedUse;
 import io.ringwork.graph.store.StoredUse;
 import io.ringwork.graph.store.WriteCounts;
@@ -35,7 +35,7 @@ final class MergedUses {
 
     private final IdRows<Vendor> vendors;
     private final Spellings spellings;
-    private final Identifiers identifiers;
+    private final ValueNumbers identifiers;
     private final PackedRows rows = new PackedRows();
     private int[] vendor = new int[64];
     private int[] identifier = new int[64];
@@ -44,7 +44,7 @@ final class MergedUses {
     /** By number of a merged use, the place of its first row in the order. */
     private int[] starts = new int[0];
 
-    MergedUses(IdRows<Vendor> vendors, Spellings spellings, Identifiers identifiers) {
+    MergedUses(IdRows<Vendor> vendors, Spellings spellings, ValueNumbers identifiers) {
         this.vendors = vendors;
         this.spellings = spellings;
         this.identifiers = identifiers;
@@ -175,10 +175,7 @@ final class MergedUses {
         if (byRole != 0 || identifier[one] == identifier[other]) {
             return byRole;
         }
-        Identifier first = identifiers.get(identifier[one]);
-        Identifier second = identifiers.get(identifier[other]);
-        int byKind = first.kind().compareTo(second.kind());
-        return byKind != 0 ? byKind : first.canonical().compareTo(second.canonical());
+        return identifiers.compare(identifier[one], identifier[other]);
     }
 
     private int endOfSame(int start) {
@@ -236,7 +233,7 @@ final class MergedUses {
         return new StoredUse(
                 vendors.get(vendor[row]).id(),
                 ROLES.get(role[row]),
-                identifiers.get(identifier[row]),
+                identifiers.record(identifier[row]),
                 raws,
                 firstSeen,
                 lastSeen,

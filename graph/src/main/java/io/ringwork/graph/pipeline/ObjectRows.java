@@ -1,5 +1,6 @@
 package io.ringwork.graph.pipeline;
 
+import io.ringwork.graph.engine.HashIndex;
 import io.ringwork.graph.model.SourceRecord;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,16 +2,16 @@ package io.ringwork.graph.projection;
 
 import io.ringwork.graph.engine.Bipartite;
 import io.ringwork.graph.engine.IdMap;
-import io.ringwork.graph.model.Identifier;
+import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.Report;
 import io.ringwork.graph.model.Vendor;
 import io.ringwork.graph.store.GraphReader;
+import io.ringwork.graph.store.StoredUse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ public record DetectionInput(
         List<Vendor> vendorRecords,
         List<PersonFacts> persons,
         IdMap identifiers,
-        List<Identifier> identifierRecords,
+        IdentifierList identifierRecords,
         double[] certainty,
         Bipartite uses,
         UseTable useTable,
@@ -73,38 +73,21 @@ public record DetectionInput(
         InputDigest digest = new InputDigest();
         vendors.forEach(digest::add);
         reports.forEach(digest::add);
-        Offers.Reading offers = new Offers.Reading(vendorIds);
-        reader.forEachListing(listing -> {
-            digest.add(listing);
-            offers.add(listing);
-            resolver.take(listing);
-        });
-        UseReading reading = new UseReading(vendorIds);
-        reader.forEachUse(use -> {
-            reading.add(use);
-            digest.add(use);
-        });
-        ResolvedUses resolved = ResolvedUses.of(reading, reader, vendorIds, resolver);
-        int[] known = IntStream.range(0, resolved.count())
-                .filter(use -> resolved.vendor(use) >= 0)
-                .toArray();
-        Bipartite uses = Bipartite.of(
-                vendorIds.size(),
-                resolved.keys().size(),
-                Arrays.stream(known).map(resolved::vendor).toArray(),
-                Arrays.stream(known).map(resolved::value).toArray());
+        Offers offers = readListings(reader, vendorIds, resolver, digest);
+        // What was read goes when its columns stand, before persons come.
+        Columns columns = columns(ResolvedUses.of(readUses(reader, vendorIds, digest), reader, vendorIds, resolver));
         return new DetectionInput(
                 vendorIds,
                 List.copyOf(vendors),
-                vendors.stream().map(persons::read).toList(),
-                resolved.keys(),
-                resolved.records(),
-                resolved.certainty(),
-                uses,
-                UseColumns.of(uses, resolved),
-                offers.offers(),
+                vendors.parallelStream().map(persons::read).toList(),
+                columns.records().keys(),
+                columns.records(),
+                columns.certainty(),
+                columns.uses(),
+                columns.table(),
+                offers,
                 List.copyOf(reports),
-                resolved.count() - known.length,
+                columns.strays(),
                 digest.hex(),
                 null);
     }
@@ -112,6 +95,65 @@ public record DetectionInput(
     /** How many vendors of the whole store hold an identifier. */
     public int holders(int identifier) {
         return surroundings == null ? uses.rightDegree(identifier) : surroundings.holders()[identifier];
+    }
+
+    /** What is kept of the uses. */
+    private record Columns(
+            IdentifierList records, double[] certainty, Bipartite uses, UseTable table, long strays) {}
+
+    private static Columns columns(ResolvedUses resolved) {
+        UseReading reading = resolved.uses();
+        long strays = 0;
+        for (int use = 0; use < reading.count(); use++) {
+            strays += reading.vendor(use) < 0 ? 1 : 0;
+        }
+        Bipartite uses = known(resolved.vendorCount(), resolved.records().size(), reading);
+        return new Columns(resolved.records(), resolved.certainty(), uses, UseColumns.of(uses, reading), strays);
+    }
+
+    private static Offers readListings(
+            GraphReader reader, IdMap vendorIds, ValueResolver resolver, InputDigest digest) {
+        Offers.Reading offers = new Offers.Reading(vendorIds);
+        DigestAhead<Listing> ahead = new DigestAhead<>(digest, InputDigest::add);
+        reader.forEachListing(listing -> {
+            ahead.add(listing);
+            offers.add(listing);
+            resolver.take(listing);
+        });
+        ahead.finish();
+        Offers columns = offers.offers();
+        resolver.endListings();
+        return columns;
+    }
+
+    private static UseReading readUses(GraphReader reader, IdMap vendorIds, InputDigest digest) {
+        UseReading reading = new UseReading(vendorIds);
+        DigestAhead<StoredUse> ahead = new DigestAhead<>(digest, InputDigest::add);
+        reader.forEachUse(use -> {
+            ahead.add(use);
+            reading.add(use);
+        });
+        ahead.finish();
+        return reading;
+    }
+
+    /** The uses of vendors that the reader named. */
+    private static Bipartite known(int vendorCount, int valueCount, UseReading reading) {
+        int[] left = new int[reading.count()];
+        int[] right = new int[reading.count()];
+        int count = 0;
+        for (int use = 0; use < left.length; use++) {
+            if (reading.vendor(use) >= 0) {
+                left[count] = reading.vendor(use);
+                right[count++] = reading.value(use);
+            }
+        }
+        boolean all = count == left.length;
+        return Bipartite.of(
+                vendorCount,
+                valueCount,
+                all ? left : Arrays.copyOf(left, count),
+                all ? right : Arrays.copyOf(right, count));
     }
 
     /** The time at which a vendor was first seen using anything, if a row names one. */

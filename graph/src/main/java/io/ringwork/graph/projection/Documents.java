@@ -1,10 +1,8 @@
 package io.ringwork.graph.projection;
 
 import io.ringwork.graph.engine.Bipartite;
-import io.ringwork.graph.model.Identifier;
 import io.ringwork.graph.model.IdentifierKind;
 import io.ringwork.graph.model.IdentifierQuality;
-import java.util.List;
 
 /**
  * Numbers of passports, licences and registers. Whoever has two numbers of one register is two persons, most of the time:
@@ -13,7 +11,7 @@ import java.util.List;
 final class Documents {
 
     private final Bipartite uses;
-    private final List<Identifier> identifiers;
+    private final IdentifierList identifiers;
 
     Documents(DetectionInput input) {
         this.uses = input.uses();
@@ -40,8 +38,8 @@ final class Documents {
     }
 
     private boolean isDocument(int identifier) {
-        Identifier record = identifiers.get(identifier);
-        return record.kind() == IdentifierKind.TAX_ID && record.quality() == IdentifierQuality.USABLE;
+        return identifiers.kind(identifier) == IdentifierKind.TAX_ID
+                && identifiers.quality(identifier) == IdentifierQuality.USABLE;
     }
 
     private String register(int identifier) {

@@ -5,7 +5,6 @@ import io.ringwork.graph.model.Identifier;
 import io.ringwork.graph.model.IdentifierKind;
 import io.ringwork.graph.model.IdentifierQuality;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Tells values that tie people who act together from values that serve anybody: forwarders, pooled accounts, agents'
@@ -23,7 +22,7 @@ final class HubRule {
 
     private final DetectionInput input;
     private final Bipartite uses;
-    private final List<Identifier> identifiers;
+    private final IdentifierList identifiers;
     private final ProjectionParameters parameters;
     private final boolean[] candidate;
     private final Likeness likeness;
@@ -113,7 +112,7 @@ final class HubRule {
                 EvidenceGroup otherGroup = group(other);
                 if (otherGroup != group
                         && otherGroup != EvidenceGroup.PICTURE
-                        && identifiers.get(other).quality() == IdentifierQuality.USABLE) {
+                        && identifiers.quality(other) == IdentifierQuality.USABLE) {
                     comparable++;
                     break;
                 }
@@ -175,6 +174,6 @@ final class HubRule {
     }
 
     private IdentifierKind kind(int identifier) {
-        return identifiers.get(identifier).kind();
+        return identifiers.kind(identifier);
     }
 }

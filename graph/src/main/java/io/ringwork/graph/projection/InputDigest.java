@@ -105,6 +105,13 @@ final class InputDigest {
         end();
     }
 
+    /** Adds all that another digest has taken. */
+    void add(InputDigest other) {
+        count += other.count;
+        sumOne += other.sumOne;
+        sumTwo += other.sumTwo;
+    }
+
     /** The digest as 64 hexadecimal digits. */
     String hex() {
         ByteBuffer bytes = ByteBuffer.allocate(3 * Long.BYTES)

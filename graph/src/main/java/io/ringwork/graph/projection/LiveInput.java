@@ -227,12 +227,14 @@ public final class LiveInput {
             }
             person(members[i]).births().stream().filter(births::isCrowded).forEach(crowded::add);
         }
+        IdentifierList records =
+                IdentifierList.of(Arrays.stream(used).mapToObj(values::record).toList());
         return new DetectionInput(
                 IdMap.of(Arrays.stream(members).mapToObj(this::id).toList()),
                 Arrays.stream(members).mapToObj(vendors::get).toList(),
                 Arrays.stream(members).mapToObj(this::person).toList(),
-                IdMap.of(Arrays.stream(used).mapToObj(values::key).toList()),
-                Arrays.stream(used).mapToObj(values::record).toList(),
+                records.keys(),
+                records,
                 Arrays.stream(used)
                         .mapToDouble(value -> resolution.certainty(values.key(value)))
                         .toArray(),

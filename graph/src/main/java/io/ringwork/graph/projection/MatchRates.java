@@ -1,7 +1,6 @@
 package io.ringwork.graph.projection;
 
 import io.ringwork.graph.engine.Bipartite;
-import io.ringwork.graph.model.Identifier;
 import io.ringwork.graph.model.IdentifierKind;
 import io.ringwork.graph.model.IdentifierQuality;
 import java.util.Arrays;
@@ -47,11 +46,9 @@ final class MatchRates {
         kindOf = new int[input.identifierRecords().size()];
         present = new int[uses.leftCount()];
         for (int i = 0; i < kindOf.length; i++) {
-            Identifier identifier = input.identifierRecords().get(i);
-            kindOf[i] = KIND_LIST.indexOf(identifier.kind());
-            for (int position = 0;
-                    identifier.quality() == IdentifierQuality.USABLE && position < uses.rightDegree(i);
-                    position++) {
+            kindOf[i] = KIND_LIST.indexOf(input.identifierRecords().kind(i));
+            boolean usable = input.identifierRecords().quality(i) == IdentifierQuality.USABLE;
+            for (int position = 0; usable && position < uses.rightDegree(i); position++) {
                 present[uses.leftOf(i, position)] |= 1 << kindOf[i];
             }
         }

@@ -1,9 +1,7 @@
 package io.ringwork.graph.projection;
 
 import io.ringwork.graph.engine.Bipartite;
-import io.ringwork.graph.model.Identifier;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -125,14 +123,12 @@ record PersonWeights(double[] names, double[] births, boolean speak) {
 
     /** Pairs that share something issued once, each once, in order. */
     private static long[] anchors(DetectionInput input, Bipartite evidence) {
-        List<Identifier> identifiers = input.identifierRecords();
+        IdentifierList identifiers = input.identifierRecords();
         long[] anchors = new long[64];
         int count = 0;
         for (int i = 0; i < evidence.rightCount(); i++) {
             int holders = evidence.rightDegree(i);
-            if (holders < 2
-                    || holders > MOST_ANCHOR_HOLDERS
-                    || !HubRule.isPersonal(identifiers.get(i).kind())) {
+            if (holders < 2 || holders > MOST_ANCHOR_HOLDERS || !HubRule.isPersonal(identifiers.kind(i))) {
                 continue;
             }
             for (int a = 0; a < holders; a++) {

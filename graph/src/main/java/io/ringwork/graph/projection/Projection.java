@@ -32,7 +32,7 @@ public final class Projection {
         weights = new ValueWeights(input, parameters, frozen);
         evidence = keepOnly(input.uses(), weights.counts);
         hubUses = keepOnly(input.uses(), weights.hub);
-        dependence = new Dependence(input.identifiers(), input.identifierRecords(), weights.bits);
+        dependence = new Dependence(input.identifierRecords(), weights.bits);
         timing = new Timing(input, frozen == null ? null : frozen.appearances);
         persons = new PersonEvidence(input, evidence, frozen == null ? null : frozen.persons);
     }
@@ -82,7 +82,7 @@ public final class Projection {
     }
 
     private Prior prior(int identifier) {
-        return PriorTable.of(record(identifier).kind());
+        return PriorTable.of(input.identifierRecords().kind(identifier));
     }
 
     /** What the projection was made from. */

@@ -1,15 +1,19 @@
 package io.ringwork.graph.projection;
 
 import io.ringwork.graph.engine.IdMap;
+import io.ringwork.graph.engine.TextColumn;
+import io.ringwork.graph.engine.TextOrder;
 import io.ringwork.graph.model.Identifier;
-import io.ringwork.graph.model.Listing;
-import io.ringwork.graph.model.SourceRef;
+import io.ringwork.graph.model.IdentifierKind;
+import io.ringwork.graph.model.IdentifierQuality;
+import io.ringwork.graph.model.ResolvedValue;
 import io.ringwork.graph.store.GraphReader;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Uses after resolution: a place or a picture in many spellings is one value, and buildings and wordings are further ones.
@@ -17,167 +21,150 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResolvedUses {
 
-    private final UseReading read;
-    private final List<Listing> worded;
-    /** By use of {@code read}, then once more for the buildings, then for the worded listings. */
-    private final int[] origins;
+    private final UseReading uses;
+    private final int vendorCount;
+    private final IdentifierList records;
+    private final Map<String, Double> certainty;
 
-    private final int[] vendors;
-    private final int[] valueOf;
-    private final IdMap keys;
-    private final List<Identifier> records;
-    private final Resolution resolution;
-
-    private ResolvedUses(
-            UseReading read,
-            List<Listing> worded,
-            int[] origins,
-            int[] vendors,
-            int[] valueOf,
-            ValueNumbers values,
-            Resolution resolution) {
-        this.read = read;
-        this.worded = worded;
-        this.origins = origins;
-        this.vendors = vendors;
-        this.resolution = resolution;
-        String[] keyOf = new String[values.count()];
-        Arrays.setAll(keyOf, number -> values.record(number).key());
-        this.keys = IdMap.of(Arrays.asList(keyOf));
-        int[] rank = new int[keyOf.length];
-        Identifier[] byRank = new Identifier[keyOf.length];
-        for (int number = 0; number < keyOf.length; number++) {
-            rank[number] = keys.id(keyOf[number]);
-            byRank[rank[number]] = values.record(number);
+    private ResolvedUses(UseReading uses, int vendorCount, Map<String, Double> certainty) {
+        this.uses = uses;
+        this.vendorCount = vendorCount;
+        this.certainty = certainty;
+        int[] order = order(uses);
+        ValueNumbers values = uses.values();
+        int[] rank = new int[values.count()];
+        byte[] kinds = new byte[order.length];
+        byte[] qualities = new byte[order.length];
+        TextColumn sorted = new TextColumn();
+        List<IdentifierKind> kindList = List.of(IdentifierKind.values());
+        List<IdentifierQuality> qualityList = List.of(IdentifierQuality.values());
+        for (int number = 0; number < order.length; number++) {
+            int value = order[number];
+            rank[value] = number;
+            kinds[number] = (byte) kindList.indexOf(values.kind(value));
+            qualities[number] = (byte) qualityList.indexOf(values.quality(value));
+            sorted.append(values.kind(value).word() + ":", values.canonicals(), value);
         }
-        this.records = List.of(byRank);
-        this.valueOf = new int[valueOf.length];
-        Arrays.setAll(this.valueOf, use -> rank[valueOf[use]]);
+        sorted.trim();
+        records = new IdentifierList(IdMap.ofSorted(sorted), kinds, qualities);
+        uses.replaceValues(rank);
+        uses.endValues();
     }
 
-    /** Resolves; the resolver has taken every listing. Listings are read once more when some are worded alike. */
-    static ResolvedUses of(UseReading read, GraphReader reader, IdMap vendorIds, ValueResolver resolver) {
-        Resolution resolution = new Resolution(resolver.resolve(read.compared()));
-        ValueNumbers values = new ValueNumbers();
-        int[] own = new int[read.values().count()];
-        int[] further = new int[own.length];
-        for (int number = 0; number < own.length; number++) {
-            Identifier identifier = read.values().record(number);
-            own[number] = values.number(resolution.standIn(identifier));
-            Identifier house = resolution.building(identifier);
-            further[number] = house == null ? -1 : values.number(house);
+    /** The values that are used, in the order of their keys. */
+    private static int[] order(UseReading uses) {
+        ValueNumbers values = uses.values();
+        boolean[] used = new boolean[values.count()];
+        for (int use = 0; use < uses.count(); use++) {
+            used[uses.value(use)] = true;
         }
-        Columns columns = new Columns(read.count());
-        for (int use = 0; use < read.count(); use++) {
-            columns.add(use, read.vendor(use), own[read.value(use)]);
-        }
-        for (int use = 0; use < read.count(); use++) {
-            if (further[read.value(use)] >= 0) {
-                columns.add(use, read.vendor(use), further[read.value(use)]);
+        int[][] byKind = new int[IdentifierKind.values().length][0];
+        int[] counts = new int[byKind.length];
+        List<IdentifierKind> kinds = List.of(IdentifierKind.values());
+        int all = 0;
+        for (int value = 0; value < used.length; value++) {
+            if (used[value]) {
+                int kind = kinds.indexOf(values.kind(value));
+                if (counts[kind] == byKind[kind].length) {
+                    byKind[kind] = Arrays.copyOf(byKind[kind], Math.max(16, counts[kind] + counts[kind] / 2));
+                }
+                byKind[kind][counts[kind]++] = value;
+                all++;
             }
         }
-        List<Listing> worded = new ArrayList<>();
-        if (resolution.hasWordings()) {
-            reader.forEachListing(listing -> {
-                Identifier words = resolution.wording(listing.id());
+        int[] order = new int[all];
+        int next = 0;
+        // No word of a kind holds a colon, so keys are in the order of the words with it and then of the values.
+        for (IdentifierKind kind : kinds.stream()
+                .sorted(Comparator.comparing(kind -> kind.word() + ":"))
+                .toList()) {
+            int[] own = Arrays.copyOf(byKind[kinds.indexOf(kind)], counts[kinds.indexOf(kind)]);
+            TextOrder.sort(values.canonicals(), own);
+            System.arraycopy(own, 0, order, next, own.length);
+            next += own.length;
+        }
+        return order;
+    }
+
+    /**
+     * Resolves; the resolver has taken every listing. Those that are worded alike are read once more.
+     *
+     * @param read is changed and not to be used any more
+     */
+    static ResolvedUses of(UseReading read, GraphReader reader, IdMap vendorIds, ValueResolver resolver) {
+        List<ResolvedValue> resolved = resolver.resolve(read.compared());
+        ValueNumbers values = read.values();
+        int[] own = new int[values.count()];
+        Arrays.setAll(own, value -> value);
+        int[] further = new int[own.length];
+        Arrays.fill(further, -1);
+        Map<String, Identifier> wording = new HashMap<>();
+        Map<String, Double> certainty = new TreeMap<>();
+        for (ResolvedValue value : resolved) {
+            Identifier identifier = new Identifier(value.kind(), value.value(), IdentifierQuality.USABLE);
+            certainty.merge(identifier.key(), value.matchBits(), Math::min);
+            if (value.kind() == IdentifierKind.TITLE) {
+                value.members().forEach(member -> wording.put(member, identifier));
+                continue;
+            }
+            int[] target = value.kind() == IdentifierKind.BUILDING ? further : own;
+            int number = values.number(identifier);
+            for (String member : value.members()) {
+                int known = values.findKey(member);
+                if (known >= 0 && known < own.length) {
+                    target[known] = number;
+                }
+            }
+        }
+        int count = read.count();
+        for (int use = 0; use < count; use++) {
+            if (further[read.value(use)] >= 0) {
+                read.addAgain(use, further[read.value(use)]);
+            }
+        }
+        int known = own.length;
+        int[] by = Arrays.copyOf(own, values.count());
+        for (int value = known; value < by.length; value++) {
+            by[value] = value;
+        }
+        read.replaceValues(by);
+        if (!wording.isEmpty()) {
+            reader.forEachListing(wording.keySet(), listing -> {
+                Identifier words = wording.get(listing.id());
                 if (words != null) {
-                    worded.add(listing);
-                    columns.add(-worded.size(), vendorIds.find(listing.vendorId()), values.number(words));
+                    int vendor = vendorIds.find(listing.vendorId());
+                    read.add(vendor, values.number(words), listing.listedAt(), listing.source());
                 }
             });
         }
-        return new ResolvedUses(
-                read, worded, columns.origins(), columns.vendors(), columns.values(), values, resolution);
+        return new ResolvedUses(read, vendorIds.size(), certainty);
     }
 
-    /** Number of uses. */
-    int count() {
-        return origins.length;
+    /** The uses with the numbers of their values; several may say the same. */
+    UseReading uses() {
+        return uses;
     }
 
-    /** The number of the vendor, or -1 when the reader did not name it. */
-    int vendor(int use) {
-        return vendors[use];
-    }
-
-    /** The number of the value. */
-    int value(int use) {
-        return valueOf[use];
-    }
-
-    @Nullable
-    Instant firstSeen(int use) {
-        int origin = origins[use];
-        return origin >= 0 ? read.firstSeen(origin) : worded.get(-1 - origin).listedAt();
-    }
-
-    @Nullable
-    Instant lastSeen(int use) {
-        int origin = origins[use];
-        return origin >= 0 ? read.lastSeen(origin) : worded.get(-1 - origin).listedAt();
-    }
-
-    List<SourceRef> sources(int use) {
-        int origin = origins[use];
-        return origin >= 0
-                ? read.sources(origin)
-                : List.of(worded.get(-1 - origin).source());
-    }
-
-    /** Numbers of the values' keys. */
-    IdMap keys() {
-        return keys;
+    /** How many vendors the reader named. */
+    int vendorCount() {
+        return vendorCount;
     }
 
     /** The values by number. */
-    List<Identifier> records() {
+    IdentifierList records() {
         return records;
     }
 
     /** By number of a value the bits that the comparison behind it carries at most; infinite where spellings are equal. */
     double[] certainty() {
-        double[] byNumber = new double[keys.size()];
-        Arrays.setAll(byNumber, number -> resolution.certainty(keys.key(number)));
-        return byNumber;
-    }
-
-    /** Three columns that grow together. */
-    private static final class Columns {
-
-        private int[] origins;
-        private int[] vendors;
-        private int[] values;
-        private int count;
-
-        Columns(int capacity) {
-            int first = Math.max(16, capacity);
-            origins = new int[first];
-            vendors = new int[first];
-            values = new int[first];
-        }
-
-        void add(int origin, int vendor, int value) {
-            if (count == origins.length) {
-                int more = count + count / 4;
-                origins = Arrays.copyOf(origins, more);
-                vendors = Arrays.copyOf(vendors, more);
-                values = Arrays.copyOf(values, more);
+        double[] byNumber = new double[records.size()];
+        Arrays.fill(byNumber, Double.POSITIVE_INFINITY);
+        certainty.forEach((key, bits) -> {
+            int number = records.keys().find(key);
+            if (number >= 0) {
+                byNumber[number] = bits;
             }
-            origins[count] = origin;
-            vendors[count] = vendor;
-            values[count++] = value;
-        }
-
-        int[] origins() {
-            return Arrays.copyOf(origins, count);
-        }
-
-        int[] vendors() {
-            return Arrays.copyOf(vendors, count);
-        }
-
-        int[] values() {
-            return Arrays.copyOf(values, count);
-        }
+        });
+        return byNumber;
     }
 }

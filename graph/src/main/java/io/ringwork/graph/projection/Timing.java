@@ -28,8 +28,7 @@ final class Timing {
     private static final double LN_2 = StrictMath.log(2);
 
     private final Bipartite uses;
-    private final double[] firstDay;
-    private final double[] lastDay;
+    private final UseTable table;
     private final double[] appearedDay;
     private final double[] removedDay;
     private final double[] sortedAppearances;
@@ -37,9 +36,7 @@ final class Timing {
     /** @param appearances days at which vendors of the store appeared, ascending, or null to take them from here */
     Timing(DetectionInput input, double @Nullable [] appearances) {
         this.uses = input.uses();
-        int count = uses.edgeCount();
-        firstDay = new double[count];
-        lastDay = new double[count];
+        this.table = input.useTable();
         List<Vendor> vendors = input.vendorRecords();
         appearedDay = new double[vendors.size()];
         removedDay = new double[vendors.size()];
@@ -48,13 +45,6 @@ final class Timing {
             Instant registered = vendorRecord.registeredAt();
             appearedDay[vendor] = day(registered == null ? input.firstUse(vendor) : registered, Double.NaN);
             removedDay[vendor] = day(vendorRecord.removedAt(), Double.NaN);
-            for (int position = 0; position < uses.leftDegree(vendor); position++) {
-                int edge = uses.edge(vendor, position);
-                firstDay[edge] = day(input.useTable().firstSeen(edge), Double.NEGATIVE_INFINITY);
-                lastDay[edge] = day(
-                        input.useTable().lastSeen(edge),
-                        Double.isNaN(removedDay[vendor]) ? Double.POSITIVE_INFINITY : removedDay[vendor]);
-            }
         }
         sortedAppearances = appearances != null
                 ? appearances
@@ -77,13 +67,23 @@ final class Timing {
     double factor(int vendor, int other, int identifier) {
         int one = uses.findEdge(vendor, identifier);
         int two = uses.findEdge(other, identifier);
-        double gap = Math.max(firstDay[one] - lastDay[two], firstDay[two] - lastDay[one]);
+        double gap = Math.max(firstDay(one) - lastDay(two, other), firstDay(two) - lastDay(one, vendor));
         if (!(gap > FREE_DAYS) || Double.isInfinite(gap)) {
             return 1;
         }
         // In steps, so that a store that grows by a little moves few links across a threshold.
         int years = (int) StrictMath.ceil((gap - FREE_DAYS) / STEP_DAYS);
         return Math.max(LEAST_FACTOR, 1 - years * STEP);
+    }
+
+    private double firstDay(int edge) {
+        return table.firstSecond(edge, Double.NEGATIVE_INFINITY) / SECONDS_A_DAY;
+    }
+
+    /** A use without an end lasts until its vendor is removed. */
+    private double lastDay(int edge, int vendor) {
+        double removed = Double.isNaN(removedDay[vendor]) ? Double.POSITIVE_INFINITY : removedDay[vendor];
+        return table.hasLast(edge) ? table.lastSecond(edge) / SECONDS_A_DAY : removed;
     }
 
     /** The bits that a return after a removal adds to the link of two vendors; 0 when neither came back. */

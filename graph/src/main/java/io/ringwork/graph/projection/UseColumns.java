@@ -1,79 +1,123 @@
 package io.ringwork.graph.projection;
 
 import io.ringwork.graph.engine.Bipartite;
-import io.ringwork.graph.model.SourceRef;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the rows say of the uses, as columns by the number of the edge. Rows of values that only one vendor holds are not
- * kept: they are never evidence. A record of it is made when it is asked for. 16 bytes an edge, and the rows of the shared
- * ones.
+ * kept: they are never evidence. A record of it is made when it is asked for. 16 bytes an edge, and 8 for the edge of a
+ * shared value and each of its rows.
  */
 final class UseColumns implements UseTable {
 
-    private final @Nullable Instant[] first;
-    private final @Nullable Instant[] last;
-    private final @Nullable List<List<SourceRef>>[] sources;
+    private final Moments moments;
+    private final RowIds rowIds;
+    private final long[] first;
+    private final long[] last;
+    /** Edges of shared values, ascending. */
+    private final int[] shared;
+    /** By place in {@code shared}, where its rows end. */
+    private final int[] rowEnds;
 
-    private UseColumns(@Nullable Instant[] first, @Nullable Instant[] last, @Nullable List<List<SourceRef>>[] sources) {
-        this.first = first;
-        this.last = last;
-        this.sources = sources;
+    private final long[] rows;
+
+    private UseColumns(UseReading read, int edges, int[] shared, int[] rowEnds) {
+        this.moments = read.moments();
+        this.rowIds = read.rowIds();
+        this.first = new long[edges];
+        this.last = new long[edges];
+        Arrays.fill(first, Moments.NONE);
+        Arrays.fill(last, Moments.NONE);
+        this.shared = shared;
+        this.rowEnds = rowEnds;
+        this.rows = new long[rowEnds.length == 0 ? 0 : rowEnds[rowEnds.length - 1]];
     }
 
     /** Joins the uses of one value by one vendor in several roles. */
-    static UseColumns of(Bipartite uses, ResolvedUses resolved) {
-        int edges = uses.edgeCount();
-        @SuppressWarnings({"unchecked", "rawtypes"}) // An array of a generic type can be made no other way.
-        List<List<SourceRef>>[] sources = new List[edges];
-        UseColumns table = new UseColumns(new Instant[edges], new Instant[edges], sources);
-        for (int use = 0; use < resolved.count(); use++) {
-            int vendor = resolved.vendor(use);
-            int value = resolved.value(use);
-            if (vendor >= 0) {
-                int edge = uses.findEdge(vendor, value);
-                table.first[edge] = UseFacts.earlier(table.first[edge], resolved.firstSeen(use));
-                table.last[edge] = UseFacts.later(table.last[edge], resolved.lastSeen(use));
-                if (uses.rightDegree(value) > 1) {
-                    table.addSources(edge, resolved.sources(use));
+    static UseColumns of(Bipartite uses, UseReading read) {
+        int[] shared = shared(uses);
+        int[] ends = new int[shared.length];
+        for (int use = 0; use < read.count(); use++) {
+            if (read.vendor(use) >= 0 && uses.rightDegree(read.value(use)) > 1) {
+                int place = Arrays.binarySearch(shared, uses.findEdge(read.vendor(use), read.value(use)));
+                ends[place] += read.lastRow(use) - read.firstRow(use);
+            }
+        }
+        for (int place = 1; place < ends.length; place++) {
+            ends[place] = Math.addExact(ends[place], ends[place - 1]);
+        }
+        UseColumns table = new UseColumns(read, uses.edgeCount(), shared, ends);
+        int[] next = new int[shared.length];
+        for (int place = 1; place < next.length; place++) {
+            next[place] = ends[place - 1];
+        }
+        for (int use = 0; use < read.count(); use++) {
+            if (read.vendor(use) >= 0) {
+                int edge = uses.findEdge(read.vendor(use), read.value(use));
+                table.first[edge] = table.moments.earlier(table.first[edge], read.firstSeen(use));
+                table.last[edge] = table.moments.later(table.last[edge], read.lastSeen(use));
+                if (uses.rightDegree(read.value(use)) > 1) {
+                    int place = Arrays.binarySearch(shared, edge);
+                    for (int row = read.firstRow(use); row < read.lastRow(use); row++) {
+                        table.rows[next[place]++] = read.row(row);
+                    }
                 }
             }
         }
         return table;
     }
 
-    private void addSources(int edge, List<SourceRef> rows) {
-        List<List<SourceRef>> known = sources[edge];
-        if (known == null) {
-            sources[edge] = List.of(rows);
-        } else {
-            List<List<SourceRef>> more = new ArrayList<>(known);
-            more.add(rows);
-            sources[edge] = List.copyOf(more);
+    private static int[] shared(Bipartite uses) {
+        int[] shared = new int[uses.edgeCount()];
+        int count = 0;
+        for (int vendor = 0; vendor < uses.leftCount(); vendor++) {
+            for (int position = 0; position < uses.leftDegree(vendor); position++) {
+                if (uses.rightDegree(uses.rightOf(vendor, position)) > 1) {
+                    shared[count++] = uses.edge(vendor, position);
+                }
+            }
         }
+        return Arrays.copyOf(shared, count);
     }
 
     @Override
     public @Nullable Instant firstSeen(int edge) {
-        return first[edge];
+        return moments.time(first[edge]);
     }
 
     @Override
     public @Nullable Instant lastSeen(int edge) {
-        return last[edge];
+        return moments.time(last[edge]);
+    }
+
+    @Override
+    public double firstSecond(int edge, double missing) {
+        return first[edge] == Moments.NONE ? missing : moments.second(first[edge]);
+    }
+
+    @Override
+    public boolean hasLast(int edge) {
+        return last[edge] != Moments.NONE;
+    }
+
+    @Override
+    public double lastSecond(int edge) {
+        return moments.second(last[edge]);
     }
 
     @Override
     public UseFacts facts(int edge) {
-        TreeSet<String> rows = new TreeSet<>();
-        List<List<SourceRef>> known = sources[edge];
-        if (known != null) {
-            known.forEach(refs -> refs.forEach(ref -> rows.add(ref.stableId())));
+        TreeSet<String> names = new TreeSet<>();
+        int place = Arrays.binarySearch(shared, edge);
+        if (place >= 0) {
+            for (int row = place == 0 ? 0 : rowEnds[place - 1]; row < rowEnds[place]; row++) {
+                names.add(rowIds.stableId(rows[row]));
+            }
         }
-        return new UseFacts(first[edge], last[edge], List.copyOf(rows));
+        return new UseFacts(firstSeen(edge), lastSeen(edge), List.copyOf(names));
     }
 }

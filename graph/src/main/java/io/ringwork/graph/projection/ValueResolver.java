@@ -5,7 +5,7 @@ import io.ringwork.graph.model.ResolvedValue;
 import java.util.List;
 
 /**
- * Finds values that are one thing although they are written differently. Give it every listing, then ask once; what it
+ * Finds values that are one thing although they are written differently. Give it every listing, say when that was the last, then ask once; what it
  * finds does not depend on the order of what it is given.
  */
 public interface ValueResolver {
@@ -25,6 +25,11 @@ public interface ValueResolver {
 
     /** Takes a listing; each once. */
     void take(Listing listing);
+
+    /** Says that every listing was taken: what needs only these can be compared now, and the listings be let go. */
+    default void endListings() {
+        // Whoever keeps no listings has nothing to do.
+    }
 
     /**
      * Compares.

@@ -44,7 +44,8 @@ final class ValueWeights {
         int shared = 0;
         for (int i = 0; i < count; i++) {
             shared += isShared(i) ? 1 : 0;
-            candidate[i] = isShared(i) && record(i).quality() == IdentifierQuality.USABLE && !isForbidden(i);
+            candidate[i] =
+                    isShared(i) && input.identifierRecords().quality(i) == IdentifierQuality.USABLE && !isForbidden(i);
         }
         sharedIdentifiers = shared;
         Likeness likeness = new Likeness(input.vendorRecords(), frozen == null ? Double.NaN : frozen.usualRate);
@@ -54,7 +55,9 @@ final class ValueWeights {
         for (int i = 0; i < count; i++) {
             if (counts[i] || hub[i]) {
                 int weighed = hub[i] && frozen != null ? frozen.hubHolders(record(i), thresholds[i]) : holders(i);
-                bits[i] = Math.min(input.certainty()[i], kinds.bits(record(i).kind(), isAllowed(i) ? 2 : weighed));
+                bits[i] = Math.min(
+                        input.certainty()[i],
+                        kinds.bits(input.identifierRecords().kind(i), isAllowed(i) ? 2 : weighed));
             }
         }
     }
@@ -76,8 +79,15 @@ final class ValueWeights {
             if (!counts[i] && isShared(i)) {
                 String reason = hub[i]
                         ? "hub"
-                        : isForbidden(i) ? "forbidden" : record(i).quality().word();
-                left.add(new SuppressedValue(record(i).kind(), record(i).canonical(), holders(i), Math.max(0, thresholds[i]), reason));
+                        : isForbidden(i)
+                                ? "forbidden"
+                                : input.identifierRecords().quality(i).word();
+                left.add(new SuppressedValue(
+                        input.identifierRecords().kind(i),
+                        record(i).canonical(),
+                        holders(i),
+                        Math.max(0, thresholds[i]),
+                        reason));
             }
         }
         left.sort(Comparator.comparing(SuppressedValue::kind).thenComparing(SuppressedValue::value));
@@ -90,7 +100,7 @@ final class ValueWeights {
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] && !isAllowed(i)) {
                 long holders = holders(i);
-                pairs.merge(record(i).kind(), holders * (holders - 1) / 2, Long::sum);
+                pairs.merge(input.identifierRecords().kind(i), holders * (holders - 1) / 2, Long::sum);
             }
         }
         return pairs;

@@ -1,5 +1,6 @@
 package io.ringwork.graph.resolve;
 
+import io.ringwork.graph.engine.LongSort;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -129,7 +130,7 @@ final class AddressBlocks {
             }
         }
         long[] used = Arrays.copyOf(keys, size);
-        Arrays.parallelSort(used);
+        LongSort.sort(used);
         return used;
     }
 

@@ -1,5 +1,6 @@
 package io.ringwork.graph.resolve;
 
+import io.ringwork.graph.engine.LongSort;
 import java.util.Arrays;
 import java.util.List;
 
@@ -33,7 +34,7 @@ final class AddressCompanions {
                 }
             }
         }
-        Arrays.parallelSort(all);
+        LongSort.sort(all);
         pairs = frequent(all);
     }
 

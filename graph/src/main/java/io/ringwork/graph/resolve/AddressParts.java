@@ -42,12 +42,9 @@ record AddressParts(
     /** Takes an address apart. A text that is no canonical address becomes words. */
     static AddressParts of(String canonical) {
         List<String> tokens = new ArrayList<>(Arrays.asList(canonical.split(" ", -1)));
-        String country = "";
-        int last = tokens.size() - 1;
-        if (last > 0
-                && tokens.get(last).length() == 2
-                && COUNTRIES.contains(tokens.get(last).toUpperCase(Locale.ROOT))) {
-            country = tokens.remove(last);
+        String country = country(canonical);
+        if (!country.isEmpty()) {
+            tokens.remove(tokens.size() - 1);
         }
         List<String> postcodes = new ArrayList<>();
         while (tokens.size() > 1 && isNumbered(tokens.get(tokens.size() - 1), 'z')) {
@@ -80,6 +77,13 @@ record AddressParts(
                 words,
                 String.join("+", postcodes),
                 country);
+    }
+
+    /** The code of the country at the end of an address, or an empty text. */
+    static String country(String canonical) {
+        int space = canonical.lastIndexOf(' ');
+        String last = canonical.substring(space + 1);
+        return space >= 0 && last.length() == 2 && COUNTRIES.contains(last.toUpperCase(Locale.ROOT)) ? last : "";
     }
 
     /** Tagged numbers stand in alphabetical order before the words. */

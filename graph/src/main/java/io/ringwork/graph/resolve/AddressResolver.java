@@ -3,7 +3,6 @@ package io.ringwork.graph.resolve;
 import io.ringwork.graph.model.ResolvedValue;
 import io.ringwork.graph.normalize.AddressTerms;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,30 +39,18 @@ public final class AddressResolver {
         for (AddressForm address : addresses) {
             unique.merge(address.canonical(), address, (one, other) -> one.holders() >= other.holders() ? one : other);
         }
-        AddressForm[] forms = unique.values().toArray(AddressForm[]::new);
-        Arrays.parallelSort(forms, Comparator.comparing(AddressForm::canonical));
-        AddressParts[] all = Arrays.stream(forms)
-                .parallel()
-                .map(form -> AddressParts.of(form.canonical()))
-                .toArray(AddressParts[]::new);
-        TreeMap<String, List<AddressForm>> formsByCountry = new TreeMap<>();
-        TreeMap<String, List<AddressParts>> partsByCountry = new TreeMap<>();
-        for (int i = 0; i < forms.length; i++) {
-            String country = all[i].country();
-            formsByCountry.computeIfAbsent(country, c -> new ArrayList<>()).add(forms[i]);
-            partsByCountry.computeIfAbsent(country, c -> new ArrayList<>()).add(all[i]);
+        TreeMap<String, List<AddressForm>> byCountry = new TreeMap<>();
+        for (AddressForm form : unique.values()) {
+            byCountry
+                    .computeIfAbsent(AddressParts.country(form.canonical()), c -> new ArrayList<>())
+                    .add(form);
         }
         List<ResolvedValue> values = new ArrayList<>();
         long compared = 0;
         int capped = 0;
         long skipped = 0;
-        List<AddressResolution> countries = formsByCountry.keySet().parallelStream()
-                .map(country -> new AddressCountry(
-                                formsByCountry.getOrDefault(country, List.of()),
-                                partsByCountry.getOrDefault(country, List.of()),
-                                terms)
-                        .resolve())
-                .toList();
+        List<AddressResolution> countries =
+                byCountry.values().parallelStream().map(this::resolution).toList();
         for (AddressResolution found : countries) {
             values.addAll(found.values());
             compared += found.comparedPairs();
@@ -72,6 +59,15 @@ public final class AddressResolver {
         }
         values.sort(Comparator.comparing(ResolvedValue::kind)
                 .thenComparing(value -> value.members().get(0)));
-        return new AddressResolution(values, forms.length, compared, capped, skipped);
+        return new AddressResolution(values, unique.size(), compared, capped, skipped);
+    }
+
+    /** Of one country. What addresses are taken apart into is large, and goes before the next country comes. */
+    private AddressResolution resolution(List<AddressForm> country) {
+        country.sort(Comparator.comparing(AddressForm::canonical));
+        List<AddressParts> parts = country.parallelStream()
+                .map(form -> AddressParts.of(form.canonical()))
+                .toList();
+        return new AddressCountry(country, parts, terms).resolve();
     }
 }

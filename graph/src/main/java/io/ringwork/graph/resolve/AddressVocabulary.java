@@ -1,5 +1,6 @@
 package io.ringwork.graph.resolve;
 
+import io.ringwork.graph.engine.LongSort;
 import io.ringwork.graph.normalize.AddressTerms;
 import io.ringwork.graph.normalize.AddressTerms.Kind;
 import java.util.Arrays;
@@ -94,7 +95,7 @@ final class AddressVocabulary {
                 fields.merge("z" + address.postcode(), 1, Integer::sum);
             }
         }
-        Arrays.parallelSort(wordPlaces);
+        LongSort.sort(wordPlaces);
         for (int i = 0; i < size; i++) {
             counts[(int) (wordPlaces[i] >>> Integer.SIZE)] += i == 0 || wordPlaces[i] != wordPlaces[i - 1] ? 1 : 0;
         }

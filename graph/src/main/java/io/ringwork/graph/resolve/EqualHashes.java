@@ -1,5 +1,6 @@
 package io.ringwork.graph.resolve;
 
+import io.ringwork.graph.engine.LongSort;
 import java.util.Arrays;
 
 /**
@@ -43,7 +44,7 @@ final class EqualHashes {
         int n = hashes.length;
         long[] keys = new long[n];
         Arrays.parallelSetAll(keys, i -> (hashes[i] & ~NUMBER_MASK) | i);
-        Arrays.parallelSort(keys);
+        LongSort.sort(keys);
         int[] order = new int[n];
         Arrays.parallelSetAll(order, i -> (int) (keys[i] & NUMBER_MASK));
         for (int from = 0; from < n; ) {

@@ -5,52 +5,95 @@ import java.util.stream.IntStream;
 
 /**
  * Hashes that may be within a Hamming radius, by multi-index hashing (Norouzi, Punjani and Fleet, "Fast search in Hamming
- * space with multi-index hashing", 2012): a hash is entered under each of its four chunks of 16 bits. When two hashes
- * differ in at most 7 bits, some chunk differs in at most one, so looking under each chunk and its 16 neighbours misses
- * nothing; up to distance 3 some chunk is equal.
+ * space with multi-index hashing", 2012): a hash is cut into chunks and entered under each. When two hashes differ in at
+ * most r bits and the chunks allow t1, t2, … differing bits with (t1 + 1) + (t2 + 1) + … = r + 1, some chunk differs by no
+ * more than it allows (the pigeonhole principle in its general form: Qin and others, "GPH", 2018). So looking under each
+ * chunk and all keys that differ from it by as much misses nothing.
+ *
+ * <p>Few hashes are cut into four chunks, of which at radius 7 each allows one bit: buckets of n / 65,536. The work grows
+ * with the square of their number, so that from {@value #MANY} hashes on there are three chunks, the first two allowing two
+ * bits: more keys to look under, and buckets of n / 4,194,304.
  *
  * <p>All hashes are compared with all at once, bucket against bucket, each two buckets once, so that both stay in the
  * cache. Buckets are slices of one array for each chunk, laid out by counting. Of two hashes of a bucket, or of neighbouring
- * buckets, one must be among the first of its bucket; the other pairs are passed over and counted. Memory: 48 bytes for a
- * hash and 1 MB.
+ * buckets, one must be among the first of its bucket; the other pairs are passed over and counted. Memory: 12 bytes for a
+ * hash and chunk, and at most 40 MB.
  */
 final class ImageJoin implements StarSearch.Things {
 
-    /** Beyond this radius one differing bit for each chunk would miss pairs. */
+    /** Beyond this radius more bits for each chunk would be needed. */
     static final int LARGEST_RADIUS = 7;
 
-    private static final int CHUNKS = 4;
-    private static final int CHUNK_BITS = 16;
-    private static final int KEYS = 1 << CHUNK_BITS;
+    private static final int MANY = 4_000_000;
+    private static final int FEW_CHUNKS = 4;
+    private static final int MANY_CHUNKS = 3;
     private static final int PARTS = 32;
 
     private final long[] hashes;
     private final int radius;
     private final int first;
-    private final int[][] start = new int[CHUNKS][KEYS + 1];
-    private final int[][] positions = new int[CHUNKS][];
+    private final int chunks;
+    /** By chunk, its lowest bit; last the number of bits. */
+    private final int[] lowest;
+    /** By chunk, the differences that it allows, but for none, ascending. */
+    private final int[][] differences;
+
+    private final int[][] start;
+    private final int[][] positions;
     /** The hashes again in the order of the buckets, so that a bucket is read in one go. */
-    private final long[][] entered = new long[CHUNKS][];
+    private final long[][] entered;
 
     private final LongAdder skipped = new LongAdder();
 
     /** @param hashes different ones, those that lead first; not copied */
     ImageJoin(long[] hashes, ImageParameters parameters) {
+        this(hashes, parameters, hashes.length < MANY ? FEW_CHUNKS : MANY_CHUNKS);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param chunks 3 or more
+     */
+    ImageJoin(long[] hashes, ImageParameters parameters, int chunks) {
         this.hashes = hashes;
+        this.chunks = chunks;
         radius = parameters.radius();
         first = parameters.maxBucket();
-        IntStream.range(0, CHUNKS).parallel().forEach(this::enter);
+        lowest = new int[chunks + 1];
+        differences = new int[chunks][];
+        start = new int[chunks][];
+        positions = new int[chunks][];
+        entered = new long[chunks][];
+        int allowed = StrictMath.max(0, radius + 1 - chunks);
+        // The chunks that allow more bits are wider, so that looking under all their keys costs about the same.
+        int wider = chunks * (Long.SIZE / chunks) == Long.SIZE ? 0 : 1;
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            int rest = Long.SIZE - lowest[chunk];
+            int bits = chunk + 1 == chunks ? rest : Long.SIZE / chunks + wider;
+            lowest[chunk + 1] = lowest[chunk] + bits;
+            differences[chunk] = differences(bits, allowed / chunks + (chunk < allowed % chunks ? 1 : 0));
+        }
+        IntStream.range(0, chunks).parallel().forEach(this::enter);
+    }
+
+    /** All numbers of so many bits of which at least one and at most some are set. */
+    private static int[] differences(int bits, int most) {
+        return IntStream.range(1, most == 0 ? 1 : 1 << bits)
+                .filter(difference -> Integer.bitCount(difference) <= most)
+                .toArray();
     }
 
     private void enter(int chunk) {
-        int[] own = start[chunk];
+        int[] own = new int[(1 << lowest[chunk + 1] - lowest[chunk]) + 1];
         for (long hash : hashes) {
             own[key(hash, chunk) + 1]++;
         }
-        for (int key = 0; key < KEYS; key++) {
+        for (int key = 0; key + 1 < own.length; key++) {
             own[key + 1] += own[key];
         }
         int[] next = own.clone();
+        start[chunk] = own;
         positions[chunk] = new int[hashes.length];
         entered[chunk] = new long[hashes.length];
         for (int position = 0; position < hashes.length; position++) {
@@ -60,8 +103,8 @@ final class ImageJoin implements StarSearch.Things {
         }
     }
 
-    private static int key(long hash, int chunk) {
-        return (int) (hash >>> (chunk * CHUNK_BITS)) & (KEYS - 1);
+    private int key(long hash, int chunk) {
+        return (int) (hash >>> lowest[chunk]) & (1 << lowest[chunk + 1] - lowest[chunk]) - 1;
     }
 
     /** Pairs that were not compared because their buckets hold too many. */
@@ -91,55 +134,85 @@ final class ImageJoin implements StarSearch.Things {
 
     @Override
     public long[] candidates(StarSearch.Pass pass) {
-        return LongParts.joined(IntStream.range(0, CHUNKS * PARTS)
+        return LongParts.joined(IntStream.range(0, chunks * PARTS)
                 .parallel()
                 .mapToObj(part -> {
                     StarSearch.Collector collector = pass.collector();
-                    int from = part % PARTS * (KEYS / PARTS);
-                    for (int key = from; key < from + KEYS / PARTS; key++) {
-                        lookUp(part / PARTS, key, pass, collector);
+                    int chunk = part / PARTS;
+                    int keys = (start[chunk].length - 1) / PARTS;
+                    int from = part % PARTS * keys;
+                    for (int key = from; key < from + keys; key++) {
+                        if (start[chunk][key + 1] == start[chunk][key]) {
+                            continue;
+                        }
+                        if (pass.isNarrow()) {
+                            lookUpSome(chunk, key, pass, collector);
+                        } else {
+                            lookUpAll(chunk, key, collector);
+                        }
                     }
                     return collector.found();
                 })
                 .toArray(long[][]::new));
     }
 
-    /** Compares the hashes under a key with each other and with those under keys that differ in one bit and are larger. */
-    private void lookUp(int chunk, int key, StarSearch.Pass pass, StarSearch.Collector collector) {
+    /** Compares the hashes under a key with each other and with those under the keys near it that are larger. */
+    private void lookUpAll(int chunk, int key, StarSearch.Collector collector) {
         int from = start[chunk][key];
         int to = start[chunk][key + 1];
-        if (to - from > 1 && isWanted(chunk, key, pass)) {
-            for (int slot = from + 1; slot < to; slot++) {
-                compare(chunk, slot, from, StrictMath.min(slot, upTo(from, first)), collector);
-            }
-            long behind = behind(from, to);
-            skip(behind * (behind - 1) / 2, pass);
+        for (int slot = from + 1; slot < to; slot++) {
+            compare(chunk, slot, from, StrictMath.min(slot, upTo(from, first)), collector);
         }
-        for (int bit = 1; radius >= CHUNKS && to > from && bit < KEYS; bit <<= 1) {
-            int neighbour = key ^ bit;
-            if (neighbour > key && (isWanted(chunk, key, pass) || isWanted(chunk, neighbour, pass))) {
-                int otherFrom = start[chunk][neighbour];
-                int otherTo = start[chunk][neighbour + 1];
-                int otherFirst = StrictMath.min(otherTo, upTo(otherFrom, first));
-                for (int slot = from; slot < to; slot++) {
-                    compare(chunk, slot, otherFrom, slot - from < first ? otherTo : otherFirst, collector);
+        long behind = behind(from, to);
+        skip(behind * (behind - 1) / 2);
+        int[] own = differences[chunk];
+        for (int i = 0; i < own.length; ) {
+            int highest = Integer.highestOneBit(own[i]);
+            // Keys near this one are larger when the highest bit in which they differ is not set here.
+            boolean larger = (key & highest) == 0;
+            for (; i < own.length && own[i] < 2 * highest; i++) {
+                if (larger) {
+                    lookUp(chunk, from, to, key ^ own[i], collector);
                 }
-                skip(behind(from, to) * behind(otherFrom, otherTo), pass);
             }
         }
+    }
+
+    private void lookUp(int chunk, int from, int to, int neighbour, StarSearch.Collector collector) {
+        int otherFrom = start[chunk][neighbour];
+        int otherTo = start[chunk][neighbour + 1];
+        if (otherFrom == otherTo) {
+            return;
+        }
+        for (int slot = from; slot < to; slot++) {
+            compare(chunk, slot, otherFrom, end(slot - from, otherFrom, otherTo), collector);
+        }
+        skip(behind(from, to) * behind(otherFrom, otherTo));
+    }
+
+    /** Compares those under a key that are like an earlier one with all that they may be like. */
+    private void lookUpSome(int chunk, int key, StarSearch.Pass pass, StarSearch.Collector collector) {
+        int from = start[chunk][key];
+        int to = start[chunk][key + 1];
+        for (int slot = from; slot < to; slot++) {
+            if (pass.hasEarlier(positions[chunk][slot])) {
+                compare(chunk, slot, from, end(slot - from, from, to), collector);
+                for (int difference : differences[chunk]) {
+                    int otherFrom = start[chunk][key ^ difference];
+                    int otherTo = start[chunk][(key ^ difference) + 1];
+                    compare(chunk, slot, otherFrom, end(slot - from, otherFrom, otherTo), collector);
+                }
+            }
+        }
+    }
+
+    /** How far a hash is compared with a bucket: to its end when the hash is among the first of its own. */
+    private int end(int place, int from, int to) {
+        return place < first ? to : StrictMath.min(to, upTo(from, first));
     }
 
     private static int upTo(int from, int count) {
         return (int) StrictMath.min(Integer.MAX_VALUE, (long) from + count);
-    }
-
-    /** Whether something under the key counts in the pass. */
-    private boolean isWanted(int chunk, int key, StarSearch.Pass pass) {
-        boolean wanted = !pass.isNarrow();
-        for (int slot = start[chunk][key]; !wanted && slot < start[chunk][key + 1]; slot++) {
-            wanted = pass.hasEarlier(positions[chunk][slot]);
-        }
-        return wanted;
     }
 
     private void compare(int chunk, int slot, int from, int to, StarSearch.Collector collector) {
@@ -157,8 +230,8 @@ final class ImageJoin implements StarSearch.Things {
         return StrictMath.max(0, to - from - first);
     }
 
-    private void skip(long pairs, StarSearch.Pass pass) {
-        if (!pass.isNarrow() && pairs > 0) {
+    private void skip(long pairs) {
+        if (pairs > 0) {
             skipped.add(pairs);
         }
     }

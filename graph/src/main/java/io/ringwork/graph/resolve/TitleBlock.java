@@ -1,12 +1,17 @@
 package io.ringwork.graph.resolve;
 
+import io.ringwork.graph.engine.TextColumn;
 import java.util.Arrays;
 import java.util.List;
 
-/** Some listings next to each other with their titles as words, numbered within the block; one thread makes it. */
+/**
+ * Some listings next to each other with their titles as words, numbered within the block; one thread makes it. Ids and
+ * titles are packed texts: some 60 bytes a listing and 4 a word until the words are copied.
+ */
 final class TitleBlock {
 
-    private final Titled[] listings;
+    private final TextColumn ids = new TextColumn();
+    private final TextColumn titles = new TextColumn();
     private final TitleDictionary dictionary = new TitleDictionary();
     private final TitleWords reader = new TitleWords();
     private final int[] ends;
@@ -14,22 +19,18 @@ final class TitleBlock {
     private final long[] vendors;
     private int[] words;
     private long[] hashes = new long[64];
-    private int count;
 
-    /**
-     * Reads the titles from {@code from} to {@code to}, the latter left out. Those without words are left out.
-     *
-     * @param all listings with a title
-     */
-    TitleBlock(List<Titled> all, int from, int to) {
-        listings = new Titled[to - from];
-        ends = new int[to - from];
-        wordings = new long[to - from];
-        vendors = new long[to - from];
-        words = new int[12 * (to - from)];
-        for (Titled listing : all.subList(from, to)) {
-            read(listing);
-        }
+    /** Reads titles. Those without words are left out. */
+    TitleBlock(List<Titled> listings) {
+        ends = new int[listings.size()];
+        wordings = new long[listings.size()];
+        vendors = new long[listings.size()];
+        words = new int[12 * listings.size()];
+        listings.forEach(this::read);
+        words = Arrays.copyOf(words, wordCount());
+        ids.trim();
+        titles.trim();
+        dictionary.end();
     }
 
     private void read(Titled listing) {
@@ -37,7 +38,8 @@ final class TitleBlock {
         if (size == 0) {
             return;
         }
-        int start = count == 0 ? 0 : ends[count - 1];
+        int count = count();
+        int start = wordCount();
         if (start + size > words.length) {
             words = Arrays.copyOf(words, Math.max(start + size, words.length + (words.length >> 1)));
         }
@@ -48,10 +50,11 @@ final class TitleBlock {
             hashes[i] = reader.hash(i);
             words[start + i] = dictionary.number(hashes[i]);
         }
-        listings[count] = listing;
+        ids.add(listing.id());
+        titles.add(listing.title());
         ends[count] = start + size;
         vendors[count] = TitleHash.of(listing.vendorId());
-        wordings[count++] = wording(size);
+        wordings[count] = wording(size);
     }
 
     /** The same for the same words in any order, however often. */
@@ -68,29 +71,42 @@ final class TitleBlock {
 
     /** Listings that have words. */
     int count() {
-        return count;
+        return ids.size();
+    }
+
+    /** Listings that have none. */
+    int left() {
+        return ends.length - count();
     }
 
     int wordCount() {
-        return count == 0 ? 0 : ends[count - 1];
+        return count() == 0 ? 0 : ends[count() - 1];
     }
 
-    TitleDictionary dictionary() {
-        return dictionary;
+    /** The hashes of the different words. */
+    long[] dictionary() {
+        return dictionary.hashes();
     }
 
-    /** Copies listings and hashes to those of all blocks, from the first on. */
-    void copyListings(Titled[] allListings, long[] allWordings, long[] allVendors, int first) {
-        System.arraycopy(listings, 0, allListings, first, count);
-        System.arraycopy(wordings, 0, allWordings, first, count);
-        System.arraycopy(vendors, 0, allVendors, first, count);
+    TextColumn ids() {
+        return ids;
+    }
+
+    TextColumn titles() {
+        return titles;
+    }
+
+    /** Copies hashes to those of all blocks, from the first on. */
+    void copyHashes(long[] allWordings, long[] allVendors, int first) {
+        System.arraycopy(wordings, 0, allWordings, first, count());
+        System.arraycopy(vendors, 0, allVendors, first, count());
     }
 
     /**
      * Copies words, by their numbers in the dictionary of all blocks, and where each title ends, to those of all blocks.
      */
     void copyWords(int[] allWords, int firstWord, int[] allEnds, int firstListing, TitleDictionary all) {
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count(); i++) {
             allEnds[firstListing + i] = firstWord + ends[i];
         }
         long[] own = dictionary.hashes();

@@ -1,5 +1,6 @@
 package io.ringwork.graph.resolve;
 
+import io.ringwork.graph.engine.TextColumn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,41 +10,49 @@ import java.util.stream.IntStream;
  * often, are one wording. Words, wordings and vendors are numbered in the order of their hashes ({@link TitleHash}), so
  * that their numbers do not depend on the order of the listings; listings are numbered as they come.
  *
- * <p>Memory for a listing of w words: 4·w + 28 bytes, and 4·w for each wording of w words.
+ * <p>Memory for a listing of w words: 4·w + 28 bytes, and its id and title as packed texts.
  */
 final class TitleCorpus {
 
-    private static final int BLOCK = 1 << 13;
+    /** By block, the ids and the titles of its listings. */
+    private final TextColumn[] ids;
 
-    private final Titled[] listings;
+    private TextColumn[] titles;
+    private final int[] firstListing;
     private final int[] ends;
     private final int[] words;
     private final EqualHashes wordings;
     private final EqualHashes vendors;
     private final int wordCount;
 
-    /** Reads the titles, in parallel. O(length of all). */
-    TitleCorpus(List<Titled> titled) {
-        TitleBlock[] blocks = IntStream.range(0, (titled.size() + BLOCK - 1) / BLOCK)
-                .parallel()
-                .mapToObj(block -> new TitleBlock(titled, block * BLOCK, Math.min(titled.size(), (block + 1) * BLOCK)))
-                .toArray(TitleBlock[]::new);
-        int[] firstListing = new int[blocks.length + 1];
+    /**
+     * Puts blocks together, in parallel. O(length of all).
+     *
+     * @param blocks is emptied, so that they can go
+     */
+    TitleCorpus(List<TitleBlock> blocks) {
+        this(blocks.toArray(TitleBlock[]::new));
+        blocks.clear();
+    }
+
+    private TitleCorpus(TitleBlock[] blocks) {
+        firstListing = new int[blocks.length + 1];
         int[] firstWord = new int[blocks.length + 1];
         for (int block = 0; block < blocks.length; block++) {
             firstListing[block + 1] = firstListing[block] + blocks[block].count();
             firstWord[block + 1] = Math.addExact(firstWord[block], blocks[block].wordCount());
         }
+        ids = Arrays.stream(blocks).map(TitleBlock::ids).toArray(TextColumn[]::new);
+        titles = Arrays.stream(blocks).map(TitleBlock::titles).toArray(TextColumn[]::new);
         TitleDictionary dictionary = dictionary(blocks);
         wordCount = dictionary.size();
         int count = firstListing[blocks.length];
-        listings = new Titled[count];
         ends = new int[count];
         words = new int[firstWord[blocks.length]];
         long[] wordingHashes = new long[count];
         long[] vendorHashes = new long[count];
         IntStream.range(0, blocks.length).parallel().forEach(block -> {
-            blocks[block].copyListings(listings, wordingHashes, vendorHashes, firstListing[block]);
+            blocks[block].copyHashes(wordingHashes, vendorHashes, firstListing[block]);
             blocks[block].copyWords(words, firstWord[block], ends, firstListing[block], dictionary);
         });
         wordings = new EqualHashes(wordingHashes);
@@ -54,7 +63,7 @@ final class TitleCorpus {
     private static TitleDictionary dictionary(TitleBlock[] blocks) {
         TitleDictionary found = new TitleDictionary();
         for (TitleBlock block : blocks) {
-            for (long hash : block.dictionary().hashes()) {
+            for (long hash : block.dictionary()) {
                 found.number(hash);
             }
         }
@@ -68,7 +77,7 @@ final class TitleCorpus {
     }
 
     int listingCount() {
-        return listings.length;
+        return ends.length;
     }
 
     int wordCount() {
@@ -92,11 +101,41 @@ final class TitleCorpus {
     }
 
     String listingId(int listing) {
-        return listings[listing].id();
+        int block = block(listing);
+        return ids[block].get(listing - firstListing[block]);
     }
 
     String title(int listing) {
-        return listings[listing].title();
+        int block = block(listing);
+        return titles[block].get(listing - firstListing[block]);
+    }
+
+    /** Lets the titles go: nobody asks for one any more. */
+    void dropTitles() {
+        titles = new TextColumn[0];
+    }
+
+    /** Compares the titles of two listings as texts compare. */
+    int compareTitles(int listing, int other) {
+        int block = block(listing);
+        int otherBlock = block(other);
+        return titles[block].compare(
+                listing - firstListing[block], titles[otherBlock], other - firstListing[otherBlock]);
+    }
+
+    /** The last block that starts at or before a listing; blocks may be empty. */
+    private int block(int listing) {
+        int low = 0;
+        int high = ids.length - 1;
+        while (low < high) {
+            int middle = low + high + 1 >>> 1;
+            if (firstListing[middle] <= listing) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     /** Words of titles by their places; those of a listing stand together in their order. */

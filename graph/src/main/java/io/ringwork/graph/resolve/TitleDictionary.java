@@ -50,6 +50,12 @@ final class TitleDictionary {
         return slot;
     }
 
+    /** Gives back what only new words need: none is added or looked for any more. */
+    void end() {
+        hashes = hashes();
+        table = new int[0];
+    }
+
     private void grow() {
         hashes = Arrays.copyOf(hashes, size * 2);
         table = new int[table.length * 2];

@@ -1,5 +1,6 @@
 package io.ringwork.graph.resolve;
 
+import io.ringwork.graph.engine.Blocks;
 import java.util.Arrays;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
@@ -12,6 +13,8 @@ import java.util.stream.IntStream;
 final class TitleJoin implements StarSearch.Things {
 
     private static final int BLOCK = 1 << 12;
+    private static final int RANGE_BITS = 6;
+    private static final int RANGES = 1 << RANGE_BITS;
     private static final int KEYS_AT_ONCE = 1 << 15;
     private static final long SET_MASK = (1L << TitleKeys.SET_BITS) - 1;
     /** Pictures are compared before the sets are; rounding must not pass over a pair. */
@@ -40,14 +43,39 @@ final class TitleJoin implements StarSearch.Things {
             throw new IllegalArgumentException(
                     sets.count() + " wordings; there may be " + SET_MASK + ". Give fewer listings at a time.");
         }
-        long[][] parts = IntStream.range(0, (sets.count() + BLOCK - 1) / BLOCK)
-                .parallel()
-                .mapToObj(block ->
-                        new TitleKeys(sets, threshold).of(block * BLOCK, Math.min(sets.count(), (block + 1) * BLOCK)))
-                .toArray(long[][]::new);
-        long[] keys = LongParts.joined(parts);
-        Arrays.parallelSort(keys);
+        // Made twice, the first time to be counted, and put where they are sorted: there are many, and no copies of
+        // them.
+        int[][] starts = new int[Blocks.count(sets.count(), BLOCK)][];
+        Blocks.forEach(sets.count(), BLOCK, (block, from, to) -> {
+            int[] counts = new int[RANGES];
+            for (long key : new TitleKeys(sets, threshold).of(from, to)) {
+                counts[range(key)]++;
+            }
+            starts[block] = counts;
+        });
+        int[] ends = new int[RANGES];
+        int size = 0;
+        for (int range = 0; range < RANGES; range++) {
+            for (int[] block : starts) {
+                int count = block[range];
+                block[range] = size;
+                size = Math.addExact(size, count);
+            }
+            ends[range] = size;
+        }
+        long[] keys = new long[size];
+        Blocks.forEach(sets.count(), BLOCK, (block, from, to) -> {
+            for (long key : new TitleKeys(sets, threshold).of(from, to)) {
+                keys[starts[block][range(key)]++] = key;
+            }
+        });
+        Blocks.forEach(RANGES, 1, (range, from, to) -> Arrays.sort(keys, from == 0 ? 0 : ends[from - 1], ends[from]));
         return keys;
+    }
+
+    /** The part of the order that a key belongs to, by its highest bits. */
+    private static int range(long key) {
+        return (int) (key >> Long.SIZE - RANGE_BITS) + RANGES / 2;
     }
 
     /** Pairs that were not compared because too many sets have a key in common. */

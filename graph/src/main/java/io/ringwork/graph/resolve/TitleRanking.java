@@ -1,6 +1,8 @@
 package io.ringwork.graph.resolve;
 
+import io.ringwork.graph.engine.TextColumn;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -14,12 +16,16 @@ final class TitleRanking {
     private final TitleCorpus corpus;
     private final int[] vendors;
     private final int[] spokesman;
+    private final TextColumn titles = new TextColumn();
+    /** By wording the place of its title, when it was kept. */
+    private final int[] place;
 
     TitleRanking(TitleCorpus corpus) {
         this.corpus = corpus;
         int count = corpus.wordingCount();
         vendors = new int[count];
         spokesman = new int[count];
+        place = new int[count];
         IntStream.range(0, (count + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
             for (int wording = block * BLOCK; wording < Math.min(count, (block + 1) * BLOCK); wording++) {
                 vendors[wording] = vendorsOf(wording);
@@ -51,7 +57,7 @@ final class TitleRanking {
         int best = corpus.wordings().member(corpus.wordings().start(wording));
         for (int i = corpus.wordings().start(wording) + 1; i < to; i++) {
             int listing = corpus.wordings().member(i);
-            if (corpus.title(listing).compareTo(corpus.title(best)) > 0) {
+            if (corpus.compareTitles(listing, best) > 0) {
                 best = listing;
             }
         }
@@ -63,9 +69,22 @@ final class TitleRanking {
         return vendors[wording];
     }
 
-    /** The title to show for the wording. */
+    /** Keeps the titles of some wordings only, and lets all others go; nothing else may be asked for its title afterwards. */
+    void keepTitles(IntPredicate kept) {
+        Arrays.fill(place, -1);
+        for (int wording = 0; wording < place.length; wording++) {
+            if (kept.test(wording)) {
+                place[wording] = titles.size();
+                titles.add(corpus.title(spokesman[wording]));
+            }
+        }
+        titles.trim();
+        corpus.dropTitles();
+    }
+
+    /** The title to show for a wording that was kept. */
     String title(int wording) {
-        return corpus.title(spokesman[wording]);
+        return titles.get(place[wording]);
     }
 
     /** The words of that title in their order. */
@@ -73,10 +92,10 @@ final class TitleRanking {
         return corpus.sequence(spokesman[wording]);
     }
 
-    /** Negative when the first of two different wordings leads before the other. */
+    /** Negative when the first of two different wordings, which were kept, leads before the other. */
     int compare(int wording, int other) {
         return vendors[wording] != vendors[other]
                 ? Integer.compare(vendors[other], vendors[wording])
-                : title(wording).compareTo(title(other));
+                : titles.compare(place[wording], place[other]);
     }
 }

@@ -1,5 +1,7 @@
 package io.ringwork.graph.resolve;
 
+import io.ringwork.graph.engine.Blocks;
+import io.ringwork.graph.engine.LongSort;
 import io.ringwork.graph.resolve.TitleResolver.Standing;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -32,32 +34,41 @@ final class TitleSets {
         wordings = IntStream.range(0, standings.length)
                 .filter(wording -> standings[wording] == Standing.JOINS)
                 .toArray();
-        int[][] sets = IntStream.of(wordings).parallel().mapToObj(corpus::set).toArray(int[][]::new);
-        int[] counts = new int[corpus.wordCount()];
-        ends = new int[sets.length];
-        int total = 0;
-        for (int set = 0; set < sets.length; set++) {
-            for (int word : sets[set]) {
-                counts[word]++;
+        int size = wordings.length;
+        ends = new int[size];
+        // Made twice, here to be counted: all sets at once as arrays of their own would be the largest thing of all.
+        Blocks.forEach(size, BLOCK, (block, from, to) -> {
+            for (int set = from; set < to; set++) {
+                ends[set] = corpus.set(wordings[set]).length;
             }
-            total = Math.addExact(total, sets[set].length);
-            ends[set] = total;
+        });
+        for (int set = 1; set < size; set++) {
+            ends[set] = Math.addExact(ends[set], ends[set - 1]);
+        }
+        words = new int[size == 0 ? 0 : ends[size - 1]];
+        Blocks.forEach(size, BLOCK, (block, from, to) -> {
+            for (int set = from; set < to; set++) {
+                int[] own = corpus.set(wordings[set]);
+                System.arraycopy(own, 0, words, start(set), own.length);
+            }
+        });
+        int[] counts = new int[corpus.wordCount()];
+        for (int word : words) {
+            counts[word]++;
         }
         int[] ranks = ranks(counts);
         rankWeights = new int[counts.length];
         rankBits = new float[counts.length];
         for (int word = 0; word < counts.length; word++) {
             rankWeights[ranks[word]] = information.weight(word);
-            rankBits[ranks[word]] =
-                    counts[word] == 0 ? 0 : (float) TitleInformation.log2((double) sets.length / counts[word]);
+            rankBits[ranks[word]] = counts[word] == 0 ? 0 : (float) TitleInformation.log2((double) size / counts[word]);
         }
-        words = new int[total];
-        weights = new int[sets.length];
-        high = new long[sets.length];
-        low = new long[sets.length];
-        IntStream.range(0, (sets.length + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
-            for (int set = block * BLOCK; set < Math.min(sets.length, (block + 1) * BLOCK); set++) {
-                fill(set, sets[set], ranks);
+        weights = new int[size];
+        high = new long[size];
+        low = new long[size];
+        Blocks.forEach(size, BLOCK, (block, from, to) -> {
+            for (int set = from; set < to; set++) {
+                fill(set, ranks);
             }
         });
     }
@@ -66,7 +77,7 @@ final class TitleSets {
     private static int[] ranks(int[] counts) {
         long[] order = new long[counts.length];
         Arrays.setAll(order, word -> ((long) counts[word] << Integer.SIZE) | word);
-        Arrays.parallelSort(order);
+        LongSort.sort(order);
         int[] ranks = new int[counts.length];
         for (int rank = 0; rank < order.length; rank++) {
             ranks[(int) order[rank]] = rank;
@@ -74,10 +85,11 @@ final class TitleSets {
         return ranks;
     }
 
-    private void fill(int set, int[] own, int[] ranks) {
+    /** Puts ranks in the place of a set's words, and fills in what follows from them. */
+    private void fill(int set, int[] ranks) {
         int start = start(set);
-        for (int i = 0; i < own.length; i++) {
-            words[start + i] = ranks[own[i]];
+        for (int i = start; i < ends[set]; i++) {
+            words[i] = ranks[words[i]];
         }
         Arrays.sort(words, start, ends[set]);
         for (int i = start; i < ends[set]; i++) {

@@ -4,6 +4,7 @@ import io.ringwork.graph.model.Vendor;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,26 +12,47 @@ import org.jspecify.annotations.Nullable;
 /** How many vendors of a store have a word in their names, in all and by country. */
 final class NameCounts {
 
+    private static final int READ_AT_ONCE = 1 << 14;
+
     private final Map<String, Integer> count = new HashMap<>();
     private final Map<String, Integer> countInCountry = new HashMap<>();
     private final Map<String, Integer> countryVendors = new HashMap<>();
     private int named;
 
     private NameCounts(Collection<Vendor> vendors, Map<String, Set<String>> known, @Nullable Set<String> wanted) {
-        for (Vendor vendor : vendors) {
-            Set<String> tokens = known.getOrDefault(vendor.id(), Set.of());
-            if (tokens.isEmpty()) {
-                tokens = NameTokens.tokens(vendor);
+        List<Vendor> all = List.copyOf(vendors);
+        for (int from = 0; from < all.size(); from += READ_AT_ONCE) {
+            List<Vendor> some = all.subList(from, Math.min(all.size(), from + READ_AT_ONCE));
+            List<Counted> read = some.parallelStream()
+                    .map(vendor -> counted(vendor, known, wanted))
+                    .toList();
+            for (int i = 0; i < read.size(); i++) {
+                add(country(some.get(i)), read.get(i));
             }
-            named += tokens.isEmpty() ? 0 : 1;
-            String country = country(vendor);
-            countryVendors.merge(country, tokens.isEmpty() ? 0 : 1, Integer::sum);
-            for (String token : tokens) {
-                if (wanted == null || wanted.contains(token)) {
-                    count.merge(token, 1, Integer::sum);
-                    countInCountry.merge(key(country, token), 1, Integer::sum);
-                }
-            }
+        }
+    }
+
+    /** Whether a vendor has words, and those of them that count. */
+    private record Counted(boolean named, List<String> words) {}
+
+    private static Counted counted(Vendor vendor, Map<String, Set<String>> known, @Nullable Set<String> wanted) {
+        Set<String> tokens = known.getOrDefault(vendor.id(), Set.of());
+        if (tokens.isEmpty()) {
+            tokens = NameTokens.tokens(vendor);
+        }
+        return new Counted(
+                !tokens.isEmpty(),
+                tokens.stream()
+                        .filter(token -> wanted == null || wanted.contains(token))
+                        .toList());
+    }
+
+    private void add(String country, Counted vendor) {
+        named += vendor.named() ? 1 : 0;
+        countryVendors.merge(country, vendor.named() ? 1 : 0, Integer::sum);
+        for (String token : vendor.words()) {
+            count.merge(token, 1, Integer::sum);
+            countInCountry.merge(key(country, token), 1, Integer::sum);
         }
     }
 

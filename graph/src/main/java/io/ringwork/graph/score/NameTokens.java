@@ -5,7 +5,6 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,6 @@ final class NameTokens {
     private static final double FAMILY_NAME = 0.1;
     /** Vendors of one country from which on the words of that country are counted on their own. */
     private static final int LEAST_COUNTRY = 50;
-
     private static final int FIRST_BEYOND_ASCII = 128;
 
     private final Map<String, Set<String>> tokensOf = new HashMap<>();

@@ -65,20 +65,20 @@ public final class Scoring {
     }
 
     private ScoreResult run() {
+        // What is asked for here is only read, so that threads share it.
+        List<ScoredRing> rings =
+                input.candidates().parallelStream().map(this::scoreRing).toList();
         Map<String, RingMember> members = new HashMap<>();
-        List<ScoredRing> rings = new ArrayList<>();
-        for (RingCandidate candidate : input.candidates()) {
-            rings.add(scoreRing(candidate, members));
-        }
-        rings.sort(BY_RANK);
-        List<RingMember> all = input.vendors().stream()
+        rings.forEach(ring -> ring.members().forEach(member -> members.put(member.vendorId(), member)));
+        rings = rings.stream().sorted(BY_RANK).toList();
+        List<RingMember> all = input.vendors().parallelStream()
                 .map(vendor -> Optional.ofNullable(members.get(vendor.id()))
                         .orElseGet(() -> member(vendor.id(), 0, VendorScore.outside(vendor.id(), facts))))
                 .toList();
-        return new ScoreResult(List.copyOf(rings), all, facts.trust().all());
+        return new ScoreResult(rings, all, facts.trust().all());
     }
 
-    private ScoredRing scoreRing(RingCandidate candidate, Map<String, RingMember> members) {
+    private ScoredRing scoreRing(RingCandidate candidate) {
         List<Return> returns = Return.find(candidate, facts::vendor, input.firstSeen());
         Map<String, Return> backOf = returns.stream().collect(Collectors.toMap(Return::vendorId, Function.identity()));
         RingScore score = RingScore.of(candidate, facts, names, growth, returns);
@@ -96,7 +96,6 @@ public final class Scoring {
                     facts);
             RingMember member = member(id, candidate.membership().getOrDefault(id, 0.0), parts);
             own.add(member);
-            members.put(id, member);
         }
         own.sort(BY_RISK);
         Parts all = score.all();

@@ -48,6 +48,18 @@ public interface GraphReader {
     /** Calls the consumer with every listing. */
     void forEachListing(Consumer<Listing> consumer);
 
+    /**
+     * Calls the consumer with the listings of some ids; unknown ids are passed over. Goes through all listings where the
+     * reader knows no shorter way.
+     */
+    default void forEachListing(Set<String> listingIds, Consumer<Listing> consumer) {
+        forEachListing(listing -> {
+            if (listingIds.contains(listing.id())) {
+                consumer.accept(listing);
+            }
+        });
+    }
+
     /** Calls the consumer with every report; a report about a listing has its vendor's id filled in. */
     void forEachReport(Consumer<Report> consumer);
 }

@@ -42,7 +42,8 @@ class ImageResolverPropertyTest {
     void hashes_join_the_leaders_that_comparing_all_finds(long seed) {
         long[] hashes = planted(new Random(seed));
         for (int radius = 0; radius <= ImageJoin.LARGEST_RADIUS; radius++) {
-            ImageJoin join = new ImageJoin(hashes, new ImageParameters(radius, hashes.length));
+            int chunks = 3 + (int) (seed + radius) % 3;
+            ImageJoin join = new ImageJoin(hashes, new ImageParameters(radius, hashes.length), chunks);
             int[] leaders = new StarSearch(join).leaders();
             int found = 0;
             for (int i = 0; i < hashes.length; i++) {

@@ -95,13 +95,16 @@ class TitleResolverTest {
 
     @Test
     void listings_of_one_vendor_alone_make_no_group() {
-        TitleResolver resolver = new TitleResolver(TitleParameters.defaults());
-        resolver.accept(listing("l1", "v", TITLE));
-        resolver.accept(listing("l2", "v", TITLE));
-        assertEquals(List.of(), resolver.resolve().groups());
-        resolver.accept(listing("l0", "w", TITLE));
+        TitleResolver alone = new TitleResolver(TitleParameters.defaults());
+        TitleResolver together = new TitleResolver(TitleParameters.defaults());
+        for (TitleResolver resolver : List.of(alone, together)) {
+            resolver.accept(listing("l1", "v", TITLE));
+            resolver.accept(listing("l2", "v", TITLE));
+        }
+        assertEquals(List.of(), alone.resolve().groups());
+        together.accept(listing("l0", "w", TITLE));
         assertEquals(
-                List.of("l0", "l1", "l2"), resolver.resolve().groups().get(0).members());
+                List.of("l0", "l1", "l2"), together.resolve().groups().get(0).members());
     }
 
     @Test

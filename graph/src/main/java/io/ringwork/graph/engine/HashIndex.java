@@ -1,10 +1,10 @@
-package io.ringwork.graph.pipeline;
+package io.ringwork.graph.engine;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /** Finds rows by a key that stands in the rows themselves: 8 to 16 bytes a row, whatever the key. */
-final class HashIndex {
+public final class HashIndex {
 
     private int[] hashes = new int[64];
     private int[] slots = new int[256];
@@ -16,7 +16,7 @@ final class HashIndex {
      * @param hash of the key
      * @param isKey whether a row has the key
      */
-    int find(int hash, IntPredicate isKey) {
+    public int find(int hash, IntPredicate isKey) {
         int mask = slots.length - 1;
         for (int slot = spread(hash) & mask; slots[slot] != 0; slot = slot + 1 & mask) {
             int row = slots[slot] - 1;
@@ -28,7 +28,7 @@ final class HashIndex {
     }
 
     /** Adds the next row, whose key no other row has. */
-    void add(int hash) {
+    public void add(int hash) {
         hashes = size == hashes.length ? Arrays.copyOf(hashes, size + size / 2) : hashes;
         hashes[size] = hash;
         size++;
