@@ -9,6 +9,7 @@ import io.ringwork.graph.model.Vendor;
 import io.ringwork.graph.store.GraphWriter;
 import io.ringwork.graph.store.StoreException;
 import io.ringwork.graph.store.WriteCounts;
+import io.ringwork.graph.store.WriteLane;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,16 +23,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes batches: reads what the store has of them, merges the rows into it, and writes the difference, all in one
- * transaction that holds the store's one lock for writers. So counts are exact, and a batch that the store knows writes
- * nothing.
+ * transaction that holds the locks of its rows' lanes. So counts are exact, and a batch that the store knows writes
+ * nothing; and what writers of two lanes share (brands, reporters, pictures) comes out the same whoever is first.
  */
 final class Neo4jWriter implements GraphWriter {
 
     /** Setting a property to its own value takes the node's lock and writes nothing. */
     static final String LOCK = "MATCH (lock:WriteLock {name: 'store'}) SET lock.name = 'store'";
 
+    /** Takes the locks of lanes in the order of the rows. */
+    private static final String LOCK_LANES =
+            "UNWIND $rows AS name MATCH (lock:WriteLock {name: name}) SET lock.name = name";
+
     private static final String KNOWN_VENDORS = "UNWIND $rows AS id MATCH (n:Vendor {id: id}) RETURN n.id AS id";
     private static final String KNOWN_LISTINGS = "UNWIND $rows AS id MATCH (n:Listing {id: id}) RETURN n.id AS id";
+    /** Whoever counts users of a picture must see those that another lane has just written. */
+    private static final String LOCK_IMAGES =
+            "UNWIND $rows AS hash MATCH (i:Identifier {key: 'image:' + hash}) SET i.kind = 'image'";
+
     private static final String COUNT_IMAGE_USERS = "UNWIND $rows AS hash MATCH (i:Identifier {key: 'image:' + hash})"
             + " SET i.vendors = COUNT { MATCH (i)<-[:SHOWS]-(:Listing)<-[:OFFERS]-(v:Vendor) RETURN DISTINCT v }";
 
@@ -68,8 +77,9 @@ final class Neo4jWriter implements GraphWriter {
         if (batch.isEmpty()) {
             return WriteCounts.NONE;
         }
+        Set<String> locks = locks(batch, use -> use.identifier().key());
         return session.write(statements -> {
-            statements.run(LOCK, Map.of());
+            statements.runAll(LOCK_LANES, List.copyOf(locks));
             requireKnown(statements, "Vendor", vendorIds);
             return new UseBatch(batch).write(statements);
         });
@@ -86,8 +96,9 @@ final class Neo4jWriter implements GraphWriter {
         Map<String, List<Map<String, @Nullable Object>>> rows = new TreeMap<>();
         batch.forEach(row ->
                 rows.computeIfAbsent(id.apply(row), any -> new ArrayList<>()).add(columns.apply(row)));
+        Set<String> locks = locks(batch, id);
         return session.write(statements -> {
-            statements.run(LOCK, Map.of());
+            statements.runAll(LOCK_LANES, List.copyOf(locks));
             requireTargets(statements, table, rows.values());
             Map<String, Change> changes = read(statements, table, rows.keySet());
             changes.forEach(
@@ -97,10 +108,19 @@ final class Neo4jWriter implements GraphWriter {
                 writeLinks(statements, link, changes);
             }
             if (table.equals(NodeTable.LISTING)) {
-                statements.runAll(COUNT_IMAGE_USERS, touchedImages(changes.values()));
+                List<String> images = touchedImages(changes.values());
+                statements.runAll(LOCK_IMAGES, images);
+                statements.runAll(COUNT_IMAGE_USERS, images);
             }
             return changes.values().stream().map(Change::counts).reduce(WriteCounts.NONE, WriteCounts::plus);
         });
+    }
+
+    /** Names of the locks that a batch needs, in their order. */
+    private static <T> Set<String> locks(List<T> batch, Function<T, String> name) {
+        Set<String> locks = new TreeSet<>();
+        batch.forEach(row -> locks.add("lane-" + WriteLane.of(name.apply(row))));
+        return locks;
     }
 
     private static void requireTargets(
@@ -167,7 +187,8 @@ final class Neo4jWriter implements GraphWriter {
     }
 
     private static void writeLinks(Statements statements, FieldLink link, Map<String, Change> changes) {
-        List<Object> linked = new ArrayList<>();
+        // By target, so that two writers who need the same targets want them in the same order.
+        Map<String, List<Object>> linked = new TreeMap<>();
         List<Object> unlinked = new ArrayList<>();
         changes.forEach((id, change) -> {
             if (Merge.differs(link.field(), change.before(), change.after())) {
@@ -176,12 +197,13 @@ final class Neo4jWriter implements GraphWriter {
                 }
                 String target = Merge.text(change.after(), link.field());
                 if (target != null) {
-                    linked.add(Map.of("id", id, "target", target));
+                    linked.computeIfAbsent(target, any -> new ArrayList<>()).add(Map.of("id", id, "target", target));
                 }
             }
         });
         statements.runAll(link.unlink(), unlinked);
-        statements.runAll(link.link(), linked);
+        statements.runAll(
+                link.link(), linked.values().stream().flatMap(List::stream).toList());
     }
 
     private static List<String> touchedImages(Collection<Change> changes) {

@@ -5,6 +5,7 @@ import io.ringwork.graph.store.GraphStoreContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract with Neo4j in this process. */
@@ -28,5 +29,10 @@ class EmbeddedGraphStoreIT extends GraphStoreContract {
     @Override
     protected GraphStore emptyStore() {
         return StoreCleaner.empty(embedded);
+    }
+
+    @Test
+    void transactions_that_wait_for_each_other_are_both_written() throws Exception {
+        Deadlock.assertSurvived(embedded);
     }
 }
