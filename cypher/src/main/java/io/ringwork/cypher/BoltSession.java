@@ -39,6 +39,9 @@ final class BoltSession implements Session {
 
     private static final int CONNECT_SECONDS = 5;
     private static final int VERIFY_SECONDS = 10;
+    /** How long a batch is tried again, with growing pauses, when the server says that it might work. */
+    private static final int RETRY_SECONDS = 60;
+
     private static final int FETCH_SIZE = 5_000;
 
     private static final SessionConfig READING = SessionConfig.builder()
@@ -67,7 +70,7 @@ final class BoltSession implements Session {
         Config config = Config.builder()
                 .withConnectionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
                 .withConnectionAcquisitionTimeout(VERIFY_SECONDS, TimeUnit.SECONDS)
-                .withMaxTransactionRetryTime(VERIFY_SECONDS, TimeUnit.SECONDS)
+                .withMaxTransactionRetryTime(RETRY_SECONDS, TimeUnit.SECONDS)
                 .withLogging(Logging.none())
                 .withUserAgent("ringwork")
                 .build();

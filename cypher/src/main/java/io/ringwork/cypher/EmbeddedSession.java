@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,10 @@ import org.neo4j.kernel.api.exceptions.Status;
 /** A session without a network: statements run in this process. */
 final class EmbeddedSession implements Session {
 
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 10;
+
+    /** The pause before a transaction is tried again the first time; it doubles each time, to 5 s in all. */
+    private static final long FIRST_PAUSE_MILLIS = 10;
 
     private final EmbeddedDatabase database;
 
@@ -46,6 +50,8 @@ final class EmbeddedSession implements Session {
                     throw translate(failed);
                 }
             }
+            // The transaction is closed here: whoever is waited for can go on.
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(FIRST_PAUSE_MILLIS << (attempt - 1)));
         }
     }
 

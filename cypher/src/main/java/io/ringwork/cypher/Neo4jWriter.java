@@ -11,6 +11,7 @@ import io.ringwork.graph.store.GroupResult;
 import io.ringwork.graph.store.RowGroup;
 import io.ringwork.graph.store.StoreException;
 import io.ringwork.graph.store.WriteCounts;
+import io.ringwork.graph.store.WriteLane;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,8 +33,16 @@ final class Neo4jWriter implements GraphWriter {
     /** Setting a property to its own value takes the node's lock and writes nothing. */
     static final String LOCK = "MATCH (lock:WriteLock {name: 'store'}) SET lock.name = 'store'";
 
+    /** Takes the locks of lanes in the order of the rows. */
+    private static final String LOCK_LANES =
+            "UNWIND $rows AS name MATCH (lock:WriteLock {name: name}) SET lock.name = name";
+
     private static final String KNOWN_VENDORS = "UNWIND $rows AS id MATCH (n:Vendor {id: id}) RETURN n.id AS id";
     private static final String KNOWN_LISTINGS = "UNWIND $rows AS id MATCH (n:Listing {id: id}) RETURN n.id AS id";
+    /** Whoever counts users of a picture must see those that another lane has just written. */
+    private static final String LOCK_IMAGES =
+            "UNWIND $rows AS hash MATCH (i:Identifier {key: 'image:' + hash}) SET i.kind = 'image'";
+
     private static final String COUNT_IMAGE_USERS = "UNWIND $rows AS hash MATCH (i:Identifier {key: 'image:' + hash})"
             + " SET i.vendors = COUNT { MATCH (i)<-[:SHOWS]-(:Listing)<-[:OFFERS]-(v:Vendor) RETURN DISTINCT v }";
 
@@ -67,8 +76,9 @@ final class Neo4jWriter implements GraphWriter {
         if (batch.isEmpty()) {
             return WriteCounts.NONE;
         }
+        Set<String> locks = locks(batch, use -> use.identifier().key());
         return session.write(statements -> {
-            statements.run(LOCK, Map.of());
+            statements.runAll(LOCK_LANES, List.copyOf(locks));
             requireKnown(statements, "Vendor", vendorIds);
             return new UseBatch(batch).write(statements);
         });
@@ -88,8 +98,12 @@ final class Neo4jWriter implements GraphWriter {
     @Override
     public GroupResult writeGroup(RowGroup group) {
         Set<String> users = users(group.uses());
+        Set<String> locks = locks(group.uses(), use -> use.identifier().key());
+        locks.addAll(locks(group.vendors(), Vendor::id));
+        locks.addAll(locks(group.listings(), Listing::id));
+        locks.addAll(locks(group.reports(), Report::id));
         return session.write(statements -> {
-            statements.run(LOCK, Map.of());
+            statements.runAll(LOCK_LANES, List.copyOf(locks));
             TouchedVendors touched = new TouchedVendors();
             WriteCounts counts = WriteCounts.NONE;
             if (!group.vendors().isEmpty()) {
@@ -140,8 +154,9 @@ final class Neo4jWriter implements GraphWriter {
             return WriteCounts.NONE;
         }
         Map<String, List<Map<String, @Nullable Object>>> rows = rows(batch, id, columns);
+        Set<String> locks = locks(batch, id);
         return session.write(statements -> {
-            statements.run(LOCK, Map.of());
+            statements.runAll(LOCK_LANES, List.copyOf(locks));
             return counts(write(statements, table, rows));
         });
     }
@@ -169,9 +184,18 @@ final class Neo4jWriter implements GraphWriter {
             writeLinks(statements, link, changes);
         }
         if (table.equals(NodeTable.LISTING)) {
-            statements.runAll(COUNT_IMAGE_USERS, touchedImages(changes.values()));
+            List<String> images = touchedImages(changes.values());
+            statements.runAll(LOCK_IMAGES, images);
+            statements.runAll(COUNT_IMAGE_USERS, images);
         }
         return changes;
+    }
+
+    /** Names of the locks that a batch needs, in their order. */
+    private static <T> Set<String> locks(List<T> batch, Function<T, String> name) {
+        Set<String> locks = new TreeSet<>();
+        batch.forEach(row -> locks.add("lane-" + WriteLane.of(name.apply(row))));
+        return locks;
     }
 
     private static void requireTargets(
@@ -238,7 +262,8 @@ final class Neo4jWriter implements GraphWriter {
     }
 
     private static void writeLinks(Statements statements, FieldLink link, Map<String, Change> changes) {
-        List<Object> linked = new ArrayList<>();
+        // By target, so that two writers who need the same targets want them in the same order.
+        Map<String, List<Object>> linked = new TreeMap<>();
         List<Object> unlinked = new ArrayList<>();
         changes.forEach((id, change) -> {
             if (Merge.differs(link.field(), change.before(), change.after())) {
@@ -247,12 +272,13 @@ final class Neo4jWriter implements GraphWriter {
                 }
                 String target = Merge.text(change.after(), link.field());
                 if (target != null) {
-                    linked.add(Map.of("id", id, "target", target));
+                    linked.computeIfAbsent(target, any -> new ArrayList<>()).add(Map.of("id", id, "target", target));
                 }
             }
         });
         statements.runAll(link.unlink(), unlinked);
-        statements.runAll(link.link(), linked);
+        statements.runAll(
+                link.link(), linked.values().stream().flatMap(List::stream).toList());
     }
 
     private static List<String> touchedImages(Collection<Change> changes) {

@@ -59,4 +59,9 @@ class EmbeddedGraphStoreIT extends GraphStoreContract {
                     () -> statement + " has the plan " + operators);
         }
     }
+
+    @Test
+    void transactions_that_wait_for_each_other_are_both_written() throws Exception {
+        Deadlock.assertSurvived(embedded);
+    }
 }

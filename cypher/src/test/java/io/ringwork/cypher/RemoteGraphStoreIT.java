@@ -99,4 +99,9 @@ class RemoteGraphStoreIT extends GraphStoreContract {
             remote.query(harmless, Map.of("id", "V1"), limits);
         }
     }
+
+    @Test
+    void transactions_that_wait_for_each_other_are_both_written() throws Exception {
+        Deadlock.assertSurvived(remote);
+    }
 }

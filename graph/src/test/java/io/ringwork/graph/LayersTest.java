@@ -87,6 +87,22 @@ class LayersTest {
     }
 
     @Test
+    void parquet_is_seen_by_the_reading_of_files_only() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "source")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.parquet..", "blue.strategic..", "io.airlift..")
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.hadoop..")
+                .check(CLASSES);
+    }
+
+    @Test
     void no_class_sees_a_database_or_a_server() {
         noClasses()
                 .should()

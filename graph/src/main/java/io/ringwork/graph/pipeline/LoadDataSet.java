@@ -20,8 +20,10 @@ import java.util.TreeMap;
  * refer to a vendor are checked against the data set and the store.
  *
  * <p>Tables whose rows have ids are read twice, first to see which row speaks for an id that stands several times. Batches
- * of {@value #BATCH_ROWS} rows are written in one transaction each; when the load is ended half way, whole batches stay
- * and loading again completes them. A store that does not exist yet is made much faster by {@link FirstLoad}.
+ * of {@value #BATCH_ROWS} rows are written in one transaction each, several of them at the same time
+ * ({@link io.ringwork.graph.store.WriteLane}) and never more than a few: then the reading waits. The store that comes out
+ * is the one that batches in a row would make. When the load is ended half way, whole batches stay, and loading again
+ * completes them. A store that does not exist yet is made much faster by {@link FirstLoad}.
  */
 public final class LoadDataSet {
 
@@ -37,16 +39,22 @@ public final class LoadDataSet {
     }
 
     /**
-     * Loads all tables in their order.
+     * Loads all tables in their order, each when the one before it is written.
      *
      * @param rejects takes the rows that could not be taken
      * @return counts by table: rows read are rows stored plus rows rejected
+     * @throws io.ringwork.graph.store.StoreException when a batch cannot be written; those before it may be there
      */
     public LoadReport load(DataSet data, RejectWriter rejects, LoadListener listener) {
         Map<Table, TableCounts> tables = new EnumMap<>(Table.class);
-        for (Table table : Table.values()) {
-            listener.tableStarted(table);
-            tables.put(table, load(table, data, rejects, listener));
+        try (WritesInFlight flight = new WritesInFlight()) {
+            for (Table table : Table.values()) {
+                listener.tableStarted(table);
+                IdClaims claims = claims(table, data);
+                TableLoad load = new TableLoad(store, normalizer, claims, rejects, flight);
+                data.read(table, new ListenedSink(load, listener));
+                tables.put(table, load.finish());
+            }
         }
         Map<String, Long> byCode = new TreeMap<>();
         rejects.issueCounts()
@@ -55,16 +63,14 @@ public final class LoadDataSet {
         return new LoadReport(tables, byCode, rejects.cutFiles());
     }
 
-    private TableCounts load(Table table, DataSet data, RejectWriter rejects, LoadListener listener) {
+    private IdClaims claims(Table table, DataSet data) {
         IdClaims claims = new IdClaims();
         if (hasIds(table)) {
             Claims first = new Claims(store.reader(), claims);
             data.read(table, first);
             first.finish();
         }
-        TableLoad load = new TableLoad(store, normalizer, claims, rejects);
-        data.read(table, new ListenedSink(load, listener));
-        return load.finish();
+        return claims;
     }
 
     private static boolean hasIds(Table table) {

@@ -9,9 +9,13 @@ import java.util.function.LongConsumer;
  * A file and how it feeds one table.
  *
  * @param name the file's name relative to the folder of the data set
- * @param columns of a CSV file; empty for JSON Lines
+ * @param columns of the file; empty for JSON Lines
  */
 record Feed(String name, Path path, long bytes, TextFormat format, Layout layout, Columns columns) {
+
+    ParquetRows parquet(LongConsumer onBytes) throws IOException {
+        return new ParquetRows(path, bytes, onBytes);
+    }
 
     InputStream open(LongConsumer onBytes) throws IOException {
         return FileBytes.open(path, format, onBytes);

@@ -77,12 +77,14 @@ final class FeedFinder {
         }
         for (String name : matching) {
             String kind = FormatSettings.kind(name);
-            if (kind.equals("parquet")) {
-                throw parquet(name);
+            if (kind.equals("parquet") && name.endsWith(".gz") && entry.format() == null) {
+                throw new InputRefusedException(
+                        "The file " + name + " is Parquet inside gzip; unpack it, Parquet is packed in itself.");
             }
             if (kind.isEmpty() && entry.format() == null) {
                 throw new InputRefusedException("Entry " + entry.number() + " of the mapping: the name " + name
-                        + " does not say how the file is written; add 'format: csv' or 'format: jsonl'.");
+                        + " does not say how the file is written; add 'format: csv', 'format: jsonl' or"
+                        + " 'format: parquet'.");
             }
             TextFormat format = entry.settings().forFile(name, entry.format());
             HeaderProbe probe = probe(name, format);
@@ -114,13 +116,18 @@ final class FeedFinder {
                             Layout.own(table, fields),
                             probe(name, TextFormat.jsonLines()).noColumns());
                 }
-                default -> throw parquet(name);
+                default -> {
+                    Columns columns = probe(name, TextFormat.parquet()).ownColumns(table);
+                    add(name, TextFormat.parquet(), Layout.own(table, Set.copyOf(columns.names())), columns);
+                }
             }
         }
     }
 
     private HeaderProbe probe(String name, TextFormat format) {
-        return HeaderProbe.of(name, path(name), format);
+        return format.kind() == TextFormat.Kind.PARQUET
+                ? HeaderProbe.ofParquet(name, path(name))
+                : HeaderProbe.of(name, path(name), format);
     }
 
     private void add(String name, TextFormat format, Layout layout, Columns columns) {
@@ -143,14 +150,9 @@ final class FeedFinder {
     private void checkVendors() {
         if (feeds.stream().noneMatch(feed -> feed.layout().table() == Table.VENDORS)) {
             throw new InputRefusedException("No table of vendors in " + folder
-                    + ": it is a file called vendors.csv, vendors.jsonl or either with .gz, or a file that a mapping"
-                    + " file names" + NearMatch.question("vendors.csv", files.keySet())
+                    + ": it is a file called vendors.csv, vendors.jsonl, either with .gz, or vendors.parquet, or a"
+                    + " file that a mapping file names" + NearMatch.question("vendors.csv", files.keySet())
                     + ".");
         }
-    }
-
-    private static InputRefusedException parquet(String name) {
-        return new InputRefusedException("The file " + name
-                + " is Parquet, which this version does not read yet; write it as CSV or JSON Lines.");
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.ForkJoinTask;
 
 /**
- * Reads one file for one table into a sink. The calling thread splits the file into rows; the rows of delimited text are
- * typed in batches by the threads of its fork-join pool, or of the common one, and handed to the sink by the calling
+ * Reads one file for one table into a sink. The calling thread splits the file into rows; the rows of delimited text and Parquet
+ * are typed in batches by the threads of its fork-join pool, or of the common one, and handed to the sink by the calling
  * thread in the order of the file.
  */
 final class FeedReader {
@@ -32,12 +32,23 @@ final class FeedReader {
     }
 
     void read() {
-        try (InputStream in = plan.feed().open(sink::progress)) {
-            RowReader rows = plan.feed().rows(in);
-            if (plan.feed().format().json()) {
-                readAlone(rows);
-            } else {
-                readInBatches(rows);
+        try {
+            switch (plan.feed().format().kind()) {
+                case CSV -> {
+                    try (InputStream in = plan.feed().open(sink::progress)) {
+                        readInBatches(plan.feed().rows(in));
+                    }
+                }
+                case JSON_LINES -> {
+                    try (InputStream in = plan.feed().open(sink::progress)) {
+                        readAlone(plan.feed().rows(in));
+                    }
+                }
+                case PARQUET -> {
+                    try (ParquetRows rows = plan.feed().parquet(sink::progress)) {
+                        readInBatches(rows);
+                    }
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + plan.feed().name(), e);

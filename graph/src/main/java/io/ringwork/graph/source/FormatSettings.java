@@ -17,8 +17,12 @@ record FormatSettings(Charset charset, @Nullable Integer delimiter, int quote, b
         if (kind.equals("jsonl")) {
             return TextFormat.lines(charset, strayEnd);
         }
+        if (kind.equals("parquet")) {
+            return TextFormat.parquet();
+        }
         int usual = plainName(name).endsWith(".tsv") ? '\t' : ',';
-        return new TextFormat(false, charset, delimiter == null ? usual : delimiter, quote, header, strayEnd);
+        return new TextFormat(
+                TextFormat.Kind.CSV, charset, delimiter == null ? usual : delimiter, quote, header, strayEnd);
     }
 
     /** {@code csv}, {@code jsonl}, {@code parquet}, or empty when the name does not say. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,11 +26,17 @@ final class HeaderProbe {
     private final String name;
     private final TextFormat format;
     private final @Nullable Row first;
+    private final Map<String, String> unreadable;
 
     private HeaderProbe(String name, TextFormat format, @Nullable Row first) {
+        this(name, format, first, Map.of());
+    }
+
+    private HeaderProbe(String name, TextFormat format, @Nullable Row first, Map<String, String> unreadable) {
         this.name = name;
         this.format = format;
         this.first = first;
+        this.unreadable = unreadable;
     }
 
     /** Reads the first row, or for a file without a header the first that is good. */
@@ -52,6 +59,24 @@ final class HeaderProbe {
         }
     }
 
+    /** Looks at the schema of a Parquet file, which stands at its end. */
+    static HeaderProbe ofParquet(String name, Path file) {
+        try (ParquetRows rows = new ParquetRows(file, 0, bytes -> {})) {
+            Row header = Row.good(1, rows.columns(), rows.columns().names().toArray(String[]::new));
+            Optional<String> packing = rows.unknownPacking();
+            if (packing.isPresent()) {
+                throw new InputRefusedException("The file " + name + " is packed by " + packing.get()
+                        + ", which is not read; pack it by ZSTD, SNAPPY, GZIP or LZ4_RAW.");
+            }
+            return new HeaderProbe(name, TextFormat.parquet(), header, rows.unreadable());
+        } catch (IOException e) {
+            throw new InputRefusedException(
+                    "The file " + name + " is no whole Parquet file: it is cut off, damaged or something else;"
+                            + " write it again.",
+                    e);
+        }
+    }
+
     /** No columns: the keys of JSON Lines stand in the rows. */
     Columns noColumns() {
         return Columns.numbered(0);
@@ -64,11 +89,13 @@ final class HeaderProbe {
             return columns;
         }
         refuseRepeated(columns, columns.names());
+        refuseUnreadable(columns.names());
         for (List<String> group : TableFields.required(table)) {
             if (group.stream().noneMatch(columns.names()::contains)) {
                 throw new InputRefusedException("The header of " + name + " has no column "
                         + String.join(" or ", group) + near(group, columns)
-                        + "; name it in the first line, or use a mapping file.");
+                        + "; name it " + (format.kind() == TextFormat.Kind.PARQUET ? "so" : "in the first line")
+                        + ", or use a mapping file.");
             }
         }
         return columns;
@@ -82,6 +109,7 @@ final class HeaderProbe {
         }
         Columns columns = format.header() ? header() : numbered(references);
         refuseRepeated(columns, layout.keepsOthers() ? columns.names() : references);
+        refuseUnreadable(layout.keepsOthers() ? columns.names() : references);
         for (String reference : references) {
             if (columns.find(reference) < 0) {
                 throw new InputRefusedException(
@@ -131,6 +159,16 @@ final class HeaderProbe {
             if (!seen.add(column) && wanted.contains(column)) {
                 throw new InputRefusedException(
                         "The header of " + name + " names the column '" + column + "' twice; rename one of them.");
+            }
+        }
+    }
+
+    private void refuseUnreadable(Collection<String> wanted) {
+        for (Map.Entry<String, String> column : unreadable.entrySet()) {
+            if (wanted.contains(column.getKey())) {
+                throw new InputRefusedException("The column '" + column.getKey() + "' of " + name + " is "
+                        + (column.getValue().equals("nested") ? "nested" : "of the Parquet type " + column.getValue())
+                        + ", which has no plain text; write it as text, or leave it out by a mapping file.");
             }
         }
     }

@@ -86,8 +86,8 @@ final class MappingEntryParser {
             return null;
         }
         String word = format.text();
-        if (!word.equals("csv") && !word.equals("jsonl")) {
-            throw format.refused("is '" + word + "'; allowed are csv and jsonl");
+        if (!List.of("csv", "jsonl", "parquet").contains(word)) {
+            throw format.refused("is '" + word + "'; allowed are csv, jsonl and parquet");
         }
         return word;
     }

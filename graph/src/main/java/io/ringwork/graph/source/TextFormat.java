@@ -6,17 +6,27 @@ import java.nio.charset.StandardCharsets;
 /**
  * How a file is written.
  *
- * @param json one JSON object a line instead of delimited fields
+ * @param kind what the rows are; of Parquet nothing else here matters
  * @param charset the encoding
  * @param delimiter between fields, an ASCII byte
  * @param quote around fields, an ASCII byte or {@link RecordSplitter#NONE}
  * @param header whether the first row names the columns; without, columns are called 1, 2, 3
  * @param strayEnd a byte to ignore when it is the last one, or {@link RecordSplitter#NONE}
  */
-record TextFormat(boolean json, Charset charset, int delimiter, int quote, boolean header, int strayEnd) {
+record TextFormat(Kind kind, Charset charset, int delimiter, int quote, boolean header, int strayEnd) {
+
+    /** What the rows of a file are. */
+    enum Kind {
+        /** Delimited fields. */
+        CSV,
+        /** One JSON object a line. */
+        JSON_LINES,
+        /** Columns of typed values, packed. */
+        PARQUET
+    }
 
     static TextFormat csv() {
-        return new TextFormat(false, StandardCharsets.UTF_8, ',', '"', true, RecordSplitter.NONE);
+        return new TextFormat(Kind.CSV, StandardCharsets.UTF_8, ',', '"', true, RecordSplitter.NONE);
     }
 
     static TextFormat jsonLines() {
@@ -24,7 +34,22 @@ record TextFormat(boolean json, Charset charset, int delimiter, int quote, boole
     }
 
     static TextFormat lines(Charset charset, int strayEnd) {
-        return new TextFormat(true, charset, RecordSplitter.NONE, RecordSplitter.NONE, false, strayEnd);
+        return new TextFormat(Kind.JSON_LINES, charset, RecordSplitter.NONE, RecordSplitter.NONE, false, strayEnd);
+    }
+
+    static TextFormat parquet() {
+        return new TextFormat(
+                Kind.PARQUET,
+                StandardCharsets.UTF_8,
+                RecordSplitter.NONE,
+                RecordSplitter.NONE,
+                true,
+                RecordSplitter.NONE);
+    }
+
+    /** Whether the columns are known only row by row. */
+    boolean json() {
+        return kind == Kind.JSON_LINES;
     }
 
     /** Whether a byte is a character, or the text is UTF-8: then bytes below 128 are ASCII wherever they stand. */

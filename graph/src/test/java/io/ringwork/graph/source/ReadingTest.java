@@ -45,9 +45,9 @@ class ReadingTest {
                 "vendors.csv",
                 "name,vendor_id,country,registered_at,status,note\n Ann ,1,uk,2024-02-29,Active,kept\n");
         Folders.write(folder, "listings.csv", """
-                listing_id,vendor_id,price,currency,listed_at,image_hash
-                l1,1,12.50,eur,2024-01-01T10:00:00+02:00,00FF00ff00ff00ff
-                """);
+            listing_id,vendor_id,price,currency,listed_at,image_hash
+            l1,1,12.50,eur,2024-01-01T10:00:00+02:00,00FF00ff00ff00ff
+            """);
         Folders.write(folder, "payment_accounts.csv", "vendor_id,kind,account\n1,Other,x\n1,iban,DE00\n");
         Folders.write(
                 folder,
@@ -102,17 +102,17 @@ class ReadingTest {
     void values_that_a_column_does_not_allow_are_rejects_by_their_code() {
         Folders.write(folder, "vendors.csv", "vendor_id\n1\n");
         Folders.write(folder, "listings.csv", """
-                listing_id,vendor_id,price,currency,listed_at,image_hash
-                1,1,"1,000",EUR,,
-                2,1,,€,,
-                3,1,,,2024-02-30,
-                4,1,,,2024-01-01T10:00:00,
-                5,1,,,,00ff
-                ,1,,,,
-                7,,,,,
-                8,1,1e3,,,
-                9,1,1e999999999,,,
-                """);
+            listing_id,vendor_id,price,currency,listed_at,image_hash
+            1,1,"1,000",EUR,,
+            2,1,,€,,
+            3,1,,,2024-02-30,
+            4,1,,,2024-01-01T10:00:00,
+            5,1,,,,00ff
+            ,1,,,,
+            7,,,,,
+            8,1,1e3,,,
+            9,1,1e999999999,,,
+            """);
         Folders.write(folder, "payment_accounts.csv", "vendor_id,kind,account\n1,email,x\n1,,x\n1,iban,\n");
         Folders.write(folder, "identifiers.csv", "vendor_id,kind,value\n1,iban,x\n1,address,x\n1,image,x\n");
         Folders.write(folder, "reports.csv", "report_id,vendor_id,listing_id\nr1,,\n");
@@ -153,15 +153,16 @@ class ReadingTest {
     @Test
     void json_lines_keep_nested_values_as_their_text_and_reject_what_is_no_object() {
         Folders.write(folder, "vendors.jsonl", """
-                {"vendor_id": 7, "name": null, "tags": [1, 2.50 ,{"a":"é"}], "ok": true, "big": 1.10}
+            {"vendor_id": 7, "name": null, "tags": [1, 2.50 ,{"a":"é"}], "ok": true, "big": 1.10}
 
-                [1]
-                {"vendor_id":
-                {"vendor_id":"8"} x
-                {"vendor_id":"9","vendor_id":"10"}
-                {"name":"no id"}
-                {"vendor_id":"a\\u0000"}
-                {"vendor_id":"11"}""");
+            [1]
+            {"vendor_id":
+            {"vendor_id":"8"} x
+            {"vendor_id":"9","vendor_id":"10"}
+            {"name":"no id"}
+            {"vendor_id":"a\\u0000"}
+            {"vendor_id":"11"}\
+            """);
 
         Collected read = read(Table.VENDORS);
 
@@ -231,7 +232,7 @@ class ReadingTest {
                     .toList();
             CsvRows rows = new CsvRows(
                     new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
-                    new TextFormat(false, StandardCharsets.UTF_8, ',', '"', false, RecordSplitter.NONE),
+                    new TextFormat(TextFormat.Kind.CSV, StandardCharsets.UTF_8, ',', '"', false, RecordSplitter.NONE),
                     Columns.numbered(3));
             List<List<String>> actual = new ArrayList<>();
             for (Row row = rows.next(); row != null; row = rows.next()) {

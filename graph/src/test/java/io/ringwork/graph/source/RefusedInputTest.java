@@ -68,13 +68,6 @@ class RefusedInputTest {
     }
 
     @Test
-    void parquet() {
-        Folders.write(folder, "vendors.parquet", "PAR1");
-
-        assertTrue(refusal(folder).contains("does not read yet"));
-    }
-
-    @Test
     void utf_16_names_the_option_that_reads_it() {
         byte[] utf16 = "\ufeffvendor_id\n1\n".getBytes(StandardCharsets.UTF_16LE);
         Folders.write(folder, "vendors.csv", utf16);

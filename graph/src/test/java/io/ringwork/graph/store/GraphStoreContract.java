@@ -60,6 +60,63 @@ public abstract class GraphStoreContract extends JudgementContract {
         assertEquals(20, phone.raws().size());
     }
 
+    /** 200 listings of 20 vendors, 5 brands and 6 pictures, each twice: the second time everything about it is another. */
+    private static List<List<Listing>> twoRoundsOfListings() {
+        List<Listing> first = new ArrayList<>();
+        List<Listing> second = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            first.add(StoreRows.listing("L" + i, "V" + i % 20, "B" + i % 5, "00ff00ff00ff00f" + i % 6));
+            second.add(StoreRows.listing("L" + i, "V" + (i + 7) % 20, "B" + i % 3, "00ff00ff00ff00f" + i % 4));
+        }
+        return List.of(first, second);
+    }
+
+    /** Writes the rows of one lane, or of all when the lane is -1, ten at a time. */
+    private WriteCounts writeListings(int lane) {
+        WriteCounts counts = WriteCounts.NONE;
+        for (List<Listing> round : twoRoundsOfListings()) {
+            List<Listing> rows = round.stream()
+                    .filter(row -> lane < 0 || WriteLane.of(row.id()) == lane)
+                    .toList();
+            for (int from = 0; from < rows.size(); from += 10) {
+                counts =
+                        counts.plus(store.writer().writeListings(rows.subList(from, Math.min(rows.size(), from + 10))));
+            }
+        }
+        return counts;
+    }
+
+    private void writeTwentyVendors() {
+        for (int i = 0; i < 20; i++) {
+            store.writer().writeVendors(List.of(StoreRows.vendor("V" + i, null)));
+        }
+    }
+
+    @Test
+    void lanes_that_are_written_at_the_same_time_make_the_store_that_batches_in_a_row_make() throws Exception {
+        writeTwentyVendors();
+        assertEquals(new WriteCounts(200, 200, 0), writeListings(-1));
+        String expected = contentDigest();
+        store = emptyStore();
+        writeTwentyVendors();
+        ExecutorService threads = Executors.newFixedThreadPool(WriteLane.COUNT);
+        WriteCounts counts = WriteCounts.NONE;
+        try {
+            List<Future<WriteCounts>> results = new ArrayList<>();
+            for (int lane = 0; lane < WriteLane.COUNT; lane++) {
+                int number = lane;
+                results.add(threads.submit(() -> writeListings(number)));
+            }
+            for (Future<WriteCounts> result : results) {
+                counts = counts.plus(result.get(120, TimeUnit.SECONDS));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertEquals(new WriteCounts(200, 200, 0), counts);
+        assertEquals(expected, contentDigest());
+    }
+
     @Test
     void a_store_without_runs_says_so() {
         assertEquals(Optional.empty(), store.ledger().findLatestRun());
