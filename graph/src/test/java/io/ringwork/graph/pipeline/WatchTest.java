@@ -197,11 +197,12 @@ final class WatchTest {
     void whoever_brings_too_much_waits_until_there_is_room() throws Exception {
         Held held = new Held(new CountDownLatch(1), new CountDownLatch(1));
         String large = vendor("V1", ",\"name\":\"" + "x".repeat(60_000) + "\"");
+        List<CompletableFuture<WatchAnswer>> brought = new ArrayList<>();
         try (Watch watch = start(held, 1)) {
             Thread bringing = new Thread(() -> {
                 try {
                     for (int i = 0; i < 2_000; i++) {
-                        watch.submit(batch(large));
+                        brought.add(watch.submit(batch(large)));
                     }
                 } catch (InterruptedException stopped) {
                     Thread.currentThread().interrupt();
