@@ -7,7 +7,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "compare",
         description = "Runs our kernels and other programs on the same edges, in turn, and prints processor times.",
-        subcommands = {CompareComponents.class, CompareCommunities.class, Cut.class},
+        subcommands = {
+            CompareComponents.class,
+            CompareCommunities.class,
+            Cut.class,
+            CompareGds.class,
+            KernelRun.class,
+            CompareTitles.class
+        },
         mixinStandardHelpOptions = true)
 final class Compare {
 
