@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
             Cut.class,
             CompareGds.class,
             KernelRun.class,
-            CompareTitles.class
+            CompareTitles.class,
+            CompareGrowth.class
         },
         mixinStandardHelpOptions = true)
 final class Compare {

@@ -1,11 +1,13 @@
 package io.ringwork.bench;
 
+import io.ringwork.bench.TitleSample.Change;
 import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.ResolvedValue;
 import io.ringwork.graph.resolve.TitleParameters;
 import io.ringwork.graph.resolve.TitleResolution;
 import io.ringwork.graph.resolve.TitleResolver;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,9 +82,17 @@ final class CompareTitles implements Callable<Integer> {
     private int ours(String name, TitleParameters parameters, TitleSample sample) {
         Cost.Measured<TitleResolution> resolved = Cost.of(() -> resolve(parameters, sample.listings()));
         series.add(name, resolved.cost().processorSeconds());
-        int together = together(sample, resolved.result());
-        series.add(name + ", pairs found", together);
-        return together;
+        Map<Change, Integer> together = together(sample, resolved.result());
+        System.out.printf(
+                "%s: %d wordings, %d short, %d common, pairs found by change %s%n",
+                name,
+                resolved.result().wordings(),
+                resolved.result().tooShort(),
+                resolved.result().tooCommon(),
+                together);
+        int sum = together.values().stream().mapToInt(Integer::intValue).sum();
+        series.add(name + ", pairs found", sum);
+        return sum;
     }
 
     private static TitleResolution resolve(TitleParameters parameters, List<Listing> listings) {
@@ -91,8 +101,8 @@ final class CompareTitles implements Callable<Integer> {
         return resolver.resolve();
     }
 
-    /** How many copies are in a group with their original. */
-    private static int together(TitleSample sample, TitleResolution resolution) {
+    /** How many copies are in a group with their original, by what they differ by. */
+    private static Map<Change, Integer> together(TitleSample sample, TitleResolution resolution) {
         Map<String, Integer> groupOf = new HashMap<>();
         int group = 0;
         for (ResolvedValue value : resolution.groups()) {
@@ -101,16 +111,13 @@ final class CompareTitles implements Callable<Integer> {
             }
             group++;
         }
-        int together = 0;
+        Map<Change, Integer> together = new EnumMap<>(Change.class);
         int first = sample.listings().size() - sample.copied().size();
         for (int copy = 0; copy < sample.copied().size(); copy++) {
             Integer own = groupOf.get(sample.listings().get(first + copy).id());
-            together += own != null
-                            && own.equals(groupOf.get(sample.listings()
-                                    .get(sample.copied().get(copy))
-                                    .id()))
-                    ? 1
-                    : 0;
+            Integer other =
+                    groupOf.get(sample.listings().get(sample.copied().get(copy)).id());
+            together.merge(sample.changes().get(copy), own != null && own.equals(other) ? 1 : 0, Integer::sum);
         }
         return together;
     }

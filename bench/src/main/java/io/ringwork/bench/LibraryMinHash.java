@@ -26,7 +26,7 @@ final class LibraryMinHash {
 
     private static Set<Integer> words(String title) {
         Set<Integer> words = new HashSet<>();
-        for (String word : SEPARATOR.split(title.toLowerCase(Locale.ROOT))) {
+        for (String word : SEPARATOR.split(title.toLowerCase(Locale.ROOT), -1)) {
             words.add(word.hashCode() & Integer.MAX_VALUE);
         }
         return words;

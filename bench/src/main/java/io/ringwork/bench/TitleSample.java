@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
@@ -19,8 +21,21 @@ import java.util.SplittableRandom;
  *
  * @param listings all of them, the copies last
  * @param copied for every copy the number of the listing that it was made from
+ * @param changes for every copy what it differs by
  */
-record TitleSample(List<Listing> listings, List<Integer> copied) {
+record TitleSample(List<Listing> listings, List<Integer> copied, List<Change> changes) {
+
+    /** What a copy differs by. */
+    enum Change {
+        /** Its words in another order. */
+        ORDER,
+        /** Other punctuation and case. */
+        SIGNS,
+        /** One word fewer. */
+        FEWER,
+        /** One word more. */
+        MORE
+    }
 
     private static final int LEAST_WORDS = 6;
 
@@ -48,13 +63,16 @@ record TitleSample(List<Listing> listings, List<Integer> copied) {
         }
         SplittableRandom random = new SplittableRandom(randomSeed);
         List<Integer> copied = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
         for (int copy = 0; copy < copies && !candidates.isEmpty(); copy++) {
             int original = candidates.get(random.nextInt(candidates.size()));
             String title = String.valueOf(listings.get(original).title());
+            Change change = Change.values()[random.nextInt(Change.values().length)];
             copied.add(original);
-            listings.add(listing("copy-" + copy, "copier-" + copy, reworded(title, random)));
+            changes.add(change);
+            listings.add(listing("copy-" + copy, "copier-" + copy, reworded(title, change, random)));
         }
-        return new TitleSample(listings, copied);
+        return new TitleSample(listings, copied, changes);
     }
 
     private static Listing listing(String id, String vendorId, String title) {
@@ -80,13 +98,13 @@ record TitleSample(List<Listing> listings, List<Integer> copied) {
                 .toList();
     }
 
-    private static String reworded(String title, SplittableRandom random) {
+    private static String reworded(String title, Change change, SplittableRandom random) {
         List<String> words = new ArrayList<>(words(title));
-        switch (random.nextInt(4)) {
-            case 0 -> Collections.shuffle(words, new java.util.Random(random.nextLong()));
-            case 1 -> words.remove(random.nextInt(words.size()));
-            case 2 -> words.add(random.nextInt(words.size() + 1), "extra" + random.nextInt(100));
-            default -> words.replaceAll(word -> word.toUpperCase(java.util.Locale.ROOT));
+        switch (change) {
+            case ORDER -> Collections.shuffle(words, new Random(random.nextLong()));
+            case FEWER -> words.remove(random.nextInt(words.size()));
+            case MORE -> words.add(random.nextInt(words.size() + 1), "extra" + random.nextInt(100));
+            case SIGNS -> words.replaceAll(word -> word.toUpperCase(Locale.ROOT));
         }
         return String.join(" / ", words);
     }

@@ -69,8 +69,7 @@ class VisitOrderTest {
     @Test
     void heavy_edges_go_first_and_equals_stay_in_their_order() {
         Level level = path(1L << 52, 1L << 60, 1L << 52, -5, -7);
-        assertArrayEquals(
-                new int[] {2, 1, 3, 0, 5, 4}, VisitOrder.heaviestFirst(level, new int[] {5, 3, 4, 2, 0, 1}));
+        assertArrayEquals(new int[] {2, 1, 3, 0, 5, 4}, VisitOrder.heaviestFirst(level, new int[] {5, 3, 4, 2, 0, 1}));
     }
 
     @ParameterizedTest(name = "seed {0}")
