@@ -20,6 +20,17 @@ final class ChildProcess {
         this.output = output;
     }
 
+    /** The command line of a JVM like this one, with this class path: options of the JVM first, then a class. */
+    static List<String> java(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx8g",
+                "-cp",
+                System.getProperty("java.class.path")));
+        command.addAll(arguments);
+        return command;
+    }
+
     /**
      * Runs a command.
      *

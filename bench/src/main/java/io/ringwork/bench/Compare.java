@@ -7,7 +7,16 @@ import picocli.CommandLine.Command;
 @Command(
         name = "compare",
         description = "Runs our kernels and other programs on the same edges, in turn, and prints processor times.",
-        subcommands = {CompareComponents.class, CompareCommunities.class, Cut.class, WatchLoad.class},
+        subcommands = {
+            CompareComponents.class,
+            CompareCommunities.class,
+            Cut.class,
+            CompareGds.class,
+            KernelRun.class,
+            CompareTitles.class,
+            CompareGrowth.class,
+            WatchLoad.class
+        },
         mixinStandardHelpOptions = true)
 final class Compare {
 

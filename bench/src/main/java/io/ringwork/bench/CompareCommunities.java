@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,9 +25,9 @@ import picocli.CommandLine.Option;
 @Command(name = "communities", description = "CPM-Leiden: ours, CWTS networkanalysis and igraph, whole processes")
 final class CompareCommunities implements Callable<Integer> {
 
-    private static final int MAX_HOLDERS = 50;
+    static final int MAX_HOLDERS = 50;
 
-    private static final double RESOLUTION = 0.1;
+    static final double RESOLUTION = 0.1;
 
     @Mixin
     private final WorldOptions options = new WorldOptions();
@@ -100,11 +99,11 @@ final class CompareCommunities implements Callable<Integer> {
         boolean good = true;
         for (int round = 0; round < options.rounds; round++) {
             Path file = options.work.resolve("ours.tsv");
-            run("ours", java(ours(graph.vertexCount(), edges, file)));
+            run("ours", ChildProcess.java(ours(graph.vertexCount(), edges, file)));
             Outcome our = outcome("ours", world, graph, EdgeFiles.readGroups(file, graph.vertexCount()));
             if (!onlyOurs) {
                 Path others = options.work.resolve("cwts.tsv");
-                run("CWTS", java(Cwts.command(edges, others, RESOLUTION, otherIterations)));
+                run("CWTS", ChildProcess.java(Cwts.command(edges, others, RESOLUTION, otherIterations)));
                 Partition theirs = EdgeFiles.readGroups(others, graph.vertexCount());
                 good &= our.recovery()
                         .isNoWorseThan(outcome("CWTS", world, graph, theirs).recovery());
@@ -131,16 +130,6 @@ final class CompareCommunities implements Callable<Integer> {
                 new Outcome(Recovery.of(world.rings(), partition), Leiden.quality(graph, partition, RESOLUTION));
         System.out.printf("%s: %s, quality %.1f%n", name, outcome.recovery(), outcome.quality());
         return outcome;
-    }
-
-    private static List<String> java(List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx8g",
-                "-cp",
-                System.getProperty("java.class.path")));
-        command.addAll(arguments);
-        return command;
     }
 
     private List<String> ours(int vertices, Path edges, Path groups) {

@@ -75,7 +75,7 @@ final class CompareComponents implements Callable<Integer> {
                 / CALLS;
     }
 
-    private static int count(int[] labels) {
+    static int count(int[] labels) {
         int count = 0;
         for (int vertex = 0; vertex < labels.length; vertex++) {
             count += labels[vertex] == vertex ? 1 : 0;

@@ -5,6 +5,7 @@ import io.ringwork.graph.engine.CsrGraph;
 import io.ringwork.graph.engine.Partition;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import java.util.Arrays;
 
 /** Edges and groups as text, one a line, as the other programs read and write them. */
 final class EdgeFiles {
+
+    /** Two numbers of at most ten digits with what follows them. */
+    private static final int MAX_LINE = 22;
 
     private EdgeFiles() {}
 
@@ -45,8 +49,12 @@ final class EdgeFiles {
     static CsrGraph readWeighted(Path file, int vertexCount) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
         CsrBuilder builder = new CsrBuilder(vertexCount);
+        LineNumbers weights = new LineNumbers(bytes.array());
         while (bytes.hasRemaining()) {
-            builder.add(number(bytes), number(bytes), Double.parseDouble(line(bytes)));
+            int one = number(bytes);
+            int other = number(bytes);
+            builder.add(one, other, weights.read(bytes.position()));
+            bytes.position(weights.end());
         }
         return builder.build();
     }
@@ -61,21 +69,32 @@ final class EdgeFiles {
         return number;
     }
 
-    private static String line(ByteBuffer bytes) {
-        StringBuilder line = new StringBuilder();
-        for (byte next = bytes.get(); next != '\n'; next = bytes.get()) {
-            line.append((char) next);
-        }
-        return line.toString();
-    }
-
     /** Writes {@code vertex TAB group}. */
     static void writeGroups(Partition partition, Path file) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            for (int vertex = 0; vertex < partition.vertexCount(); vertex++) {
-                out.write(vertex + "\t" + partition.groupOf(vertex) + "\n");
-            }
+        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(partition.vertexCount(), MAX_LINE));
+        for (int vertex = 0; vertex < partition.vertexCount(); vertex++) {
+            put(vertex, bytes);
+            bytes.put((byte) '\t');
+            put(partition.groupOf(vertex), bytes);
+            bytes.put((byte) '\n');
         }
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(bytes.array(), 0, bytes.position());
+        }
+    }
+
+    private static void put(int number, ByteBuffer bytes) {
+        int length = 1;
+        for (int rest = number / 10; rest > 0; rest /= 10) {
+            length++;
+        }
+        int end = bytes.position() + length;
+        int rest = number;
+        for (int i = end - 1; i >= bytes.position(); i--) {
+            bytes.put(i, (byte) ('0' + rest % 10));
+            rest /= 10;
+        }
+        bytes.position(end);
     }
 
     /** Reads what {@link #writeGroups} wrote; vertices that the file does not name are alone. */

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Gap {
 
-    private static final int TRIALS = 20;
+    static final int TRIALS = 20;
 
     private static final Pattern COMPONENTS = Pattern.compile("There are (\\d+) components");
 

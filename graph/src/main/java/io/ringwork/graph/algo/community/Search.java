@@ -16,7 +16,7 @@ import java.util.Arrays;
 final class Search {
 
     /** Above so many nodes the partition of a component is not disturbed. */
-    static final int MAX_DISTURBED = 1_000;
+    static final int MAX_DISTURBED = VisitOrder.SMALL;
 
     private static final int DISSOLVED_ONE_IN = 3;
 
@@ -156,13 +156,19 @@ final class Search {
     private int[] settle(Level level, Communities communities, Stale stale) {
         LocalMoving moving = new LocalMoving(level, potts, communities, stale);
         while (true) {
-            boolean moved = moving.run(shuffled(level.nodeCount()));
-            int[] parts =
-                    Aggregation.renumbered(Refinement.run(level, potts, communities, shuffled(level.nodeCount())));
+            boolean moved = moving.run(order(level));
+            int[] order = VisitOrder.drawn(level.nodeCount(), random);
+            int[] parts = Aggregation.renumbered(Refinement.run(level, potts, communities, order));
             if (!moved || Aggregation.count(parts) < level.nodeCount()) {
                 return parts;
             }
         }
+    }
+
+    private int[] order(Level level) {
+        int[] order = VisitOrder.drawn(level.nodeCount(), random);
+        boolean isBeginning = level == base && iterations == 1 && base.nodeCount() > VisitOrder.SMALL;
+        return isBeginning ? VisitOrder.heaviestFirst(level, order) : order;
     }
 
     /** The communities of the parts, each by the number of its first part. */
@@ -218,15 +224,5 @@ final class Search {
         int neighbour = base.neighbours[base.offsets[node] + random.nextInt(degree)];
         boolean free = base.conflicts.isFree(node) && base.conflicts.isFree(neighbour);
         return free && dissolved[labels[neighbour]] ? neighbour : node;
-    }
-
-    private int[] shuffled(int length) {
-        int[] order = new int[length];
-        for (int i = 0; i < length; i++) {
-            int other = random.nextInt(i + 1);
-            order[i] = order[other];
-            order[other] = i;
-        }
-        return order;
     }
 }

@@ -109,6 +109,51 @@ class PersonalisedPageRankPropertyTest {
         }
     }
 
+    /** Steps that look at every vertex, sums in the same order. */
+    private static double[] stepped(CsrGraph graph, int iterations, int seed) {
+        int n = graph.vertexCount();
+        double[] scores = new double[n];
+        scores[seed] = 1;
+        for (int i = 0; i < iterations; i++) {
+            double[] next = new double[n];
+            double[] share = new double[n];
+            double lost = 0;
+            for (int v = 0; v < n; v++) {
+                double strength = PersonalisedPageRank.strength(graph, v);
+                share[v] = strength > 0 ? DAMPING * scores[v] / strength : 0;
+                lost += strength > 0 ? 0 : DAMPING * scores[v];
+            }
+            for (int v = 0; v < n; v++) {
+                next[v] = v == seed ? 1 - DAMPING + lost : 0;
+                for (int at = 0; at < graph.degree(v); at++) {
+                    next[v] += graph.weight(v, at) * share[graph.neighbour(v, at)];
+                }
+            }
+            scores = next;
+        }
+        return scores;
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 5, 8})
+    void first_steps_that_look_at_few_vertices_leave_nothing_out(long seed) {
+        Random random = new Random(seed);
+        CsrBuilder builder = new CsrBuilder(2_000);
+        for (int vertex = 1; vertex < 1_900; vertex++) {
+            builder.add(vertex, random.nextInt(vertex), random.nextDouble());
+        }
+        CsrGraph graph = builder.build();
+        for (int start : new int[] {random.nextInt(1_900), 1_950}) {
+            for (int iterations : new int[] {1, 2, 4, 30}) {
+                assertArrayEquals(
+                        stepped(graph, iterations, start),
+                        PersonalisedPageRank.of(graph, new PageRankParameters(DAMPING, iterations), start),
+                        0.0,
+                        "seed " + seed + ", " + iterations + " steps from " + start);
+            }
+        }
+    }
+
     @Test
     void a_bound_on_the_work_ends_the_walk_and_says_so() {
         // a hub with 500 neighbours in a ring of their own
