@@ -106,8 +106,7 @@ public final class App implements Wiring {
         RingWatch rings = new RunDetection(store, versions(), InstantSource.system())
                 .follow(parameters)
                 .rings();
-        return Watch.start(
-                store, new EventIntake(store, normalizer), rings, Watch.MOST_EVENTS, answer -> {});
+        return Watch.start(store, new EventIntake(store, normalizer), rings, Watch.MOST_EVENTS, answer -> {});
     }
 
     @Override

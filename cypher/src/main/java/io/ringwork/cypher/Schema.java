@@ -15,12 +15,11 @@ import java.util.regex.Pattern;
 final class Schema {
 
     private static final String FOLDER = "/schema/";
-    private static final List<String> MIGRATIONS =
-            List.of(
-                    "V001__identity_and_text.cypher",
-                    "V002__judgements.cypher",
-                    "V003__watched_files.cypher",
-                    "V004__write_lanes.cypher");
+    private static final List<String> MIGRATIONS = List.of(
+            "V001__identity_and_text.cypher",
+            "V002__judgements.cypher",
+            "V003__watched_files.cypher",
+            "V004__write_lanes.cypher");
 
     private static final String VERSION =
             "OPTIONAL MATCH (v:SchemaVersion) RETURN coalesce(max(v.version), 0) AS version";

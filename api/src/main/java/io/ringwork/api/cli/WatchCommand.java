@@ -133,8 +133,8 @@ final class WatchCommand implements Callable<Integer> {
         RunDetection.Followed followed = new Detecting(console, wiring.versions()).follow(graph, parameters);
         try (WatchPrinter printer = new WatchPrinter(console, rejects)) {
             printer.started(followed.outcome(), source);
-            Watch watch = Watch.start(
-                    graph, new EventIntake(graph, new Normalizer()), followed.rings(), group, printer);
+            Watch watch =
+                    Watch.start(graph, new EventIntake(graph, new Normalizer()), followed.rings(), group, printer);
             try {
                 if (source.equals(STANDARD_INPUT)) {
                     readStandardInput(watch, ending);

@@ -95,9 +95,7 @@ public final class LiveDetection {
         DetectionInput part = input.part(linked);
         Projection projection = Projection.of(part, projectionParameters, input.calibration());
         return new Region(
-                wider.stream().map(input::id).toList(),
-                part,
-                RingDetector.detect(projection, parameters, decisions));
+                wider.stream().map(input::id).toList(), part, RingDetector.detect(projection, parameters, decisions));
     }
 
     /** All that hangs together with these over links and over pictures between linked vendors. */
@@ -129,9 +127,7 @@ public final class LiveDetection {
             return changed;
         }
         Set<Integer> linked = new HashSet<>();
-        for (int position = 0;
-                vendor < baseLinks.vertexCount() && position < baseLinks.degree(vendor);
-                position++) {
+        for (int position = 0; vendor < baseLinks.vertexCount() && position < baseLinks.degree(vendor); position++) {
             linked.add(baseLinks.neighbour(vendor, position));
         }
         return linked;

@@ -6,8 +6,8 @@ import io.ringwork.graph.detect.RingDetector;
 import io.ringwork.graph.model.Decisions;
 import io.ringwork.graph.model.Findings;
 import io.ringwork.graph.model.Link;
-import io.ringwork.graph.model.Ring;
 import io.ringwork.graph.model.ResolvedValue;
+import io.ringwork.graph.model.Ring;
 import io.ringwork.graph.model.RingMember;
 import io.ringwork.graph.model.Standing;
 import io.ringwork.graph.model.VendorRisk;
@@ -99,7 +99,8 @@ public final class DetectRings {
         ScoreInput scored = scoreInput(
                 input, detection, decisions, PriceHabits.of(input.offers(), input.vendors(), measures.market()));
         ScoreResult scores = timed("score", millis, () -> Scoring.score(scored, measures.norms()));
-        Map<String, Long> resolved = Map.of("resolved_values", (long) measures.resolved().size());
+        Map<String, Long> resolved =
+                Map.of("resolved_values", (long) measures.resolved().size());
         return outcome(
                 new Whole(projection, detection, scored, scores, measures.resolved(), resolved, millis), previousRings);
     }
@@ -127,8 +128,7 @@ public final class DetectRings {
                 timed("read", millis, () -> DetectionInput.read(reader, resolving, new ReadingPersons()));
         Projection projection = timed("project", millis, () -> Projection.of(input, parameters.projection(decisions)));
         Detection detection = timed("detect", millis, () -> RingDetector.detect(projection, parameters, decisions));
-        ScoreInput scored =
-                scoreInput(input, detection, decisions, PriceHabits.of(input.offers(), input.vendors()));
+        ScoreInput scored = scoreInput(input, detection, decisions, PriceHabits.of(input.offers(), input.vendors()));
         ScoreResult scores = timed("score", millis, () -> Scoring.score(scored));
         return new Whole(projection, detection, scored, scores, resolving.values(), resolving.counts(), millis);
     }
@@ -166,12 +166,7 @@ public final class DetectRings {
             }
         }
         return new ScoreInput(
-                input.vendorRecords(),
-                firstSeen,
-                input.reports(),
-                prices,
-                decisions,
-                detection.candidates());
+                input.vendorRecords(), firstSeen, input.reports(), prices, decisions, detection.candidates());
     }
 
     private static Findings findings(

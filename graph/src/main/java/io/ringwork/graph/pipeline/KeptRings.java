@@ -33,9 +33,7 @@ final class KeptRings implements RingWatch {
                 gone.add(change.ring().id());
             } else {
                 changed.add(change.ring());
-                change.ring().lineage().stream()
-                        .filter(id -> !rings.has(id))
-                        .forEach(gone::add);
+                change.ring().lineage().stream().filter(id -> !rings.has(id)).forEach(gone::add);
             }
         }
         if (!changes.isEmpty()) {

@@ -93,8 +93,8 @@ public final class LiveRings implements RingWatch {
                 Scoring.norms(whole.scored()),
                 PriceHabits.market(whole.projection().input().offers()),
                 whole.resolved());
-        LiveDetection live = new LiveDetection(
-                whole.projection(), whole.resolved(), new ReadingPersons(), parameters, decisions);
+        LiveDetection live =
+                new LiveDetection(whole.projection(), whole.resolved(), new ReadingPersons(), parameters, decisions);
         LiveRings rings = new LiveRings(reader, decisions, live, measures);
         tracked.forEach(rings::put);
         return rings;
@@ -149,11 +149,16 @@ public final class LiveRings implements RingWatch {
         tracking.rings().forEach(this::put);
         return changes(
                 before,
-                tracking.rings().stream().map(ring -> withRank(ring, place(ring) + 1)).toList());
+                tracking.rings().stream()
+                        .map(ring -> withRank(ring, place(ring) + 1))
+                        .toList());
     }
 
     private static String firstMember(Ring ring) {
-        return ring.vendors().stream().map(RingMember::vendorId).min(Comparator.naturalOrder()).orElse("");
+        return ring.vendors().stream()
+                .map(RingMember::vendorId)
+                .min(Comparator.naturalOrder())
+                .orElse("");
     }
 
     /** Where a ring stands among all; negative for one that is not there. */
@@ -220,9 +225,7 @@ public final class LiveRings implements RingWatch {
     }
 
     private static boolean isBack(RingMember member) {
-        return member.contributions().stream()
-                .map(Contribution::name)
-                .anyMatch(BACK::equals);
+        return member.contributions().stream().map(Contribution::name).anyMatch(BACK::equals);
     }
 
     private static List<String> members(Ring ring) {

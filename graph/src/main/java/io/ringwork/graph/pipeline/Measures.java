@@ -15,8 +15,7 @@ import java.util.Map;
  * @param market price by good
  * @param resolved which spellings, pictures and titles are one
  */
-public record Measures(
-        Calibration calibration, Norms norms, Map<String, Double> market, List<ResolvedValue> resolved) {
+public record Measures(Calibration calibration, Norms norms, Map<String, Double> market, List<ResolvedValue> resolved) {
 
     /** Copies. */
     public Measures {

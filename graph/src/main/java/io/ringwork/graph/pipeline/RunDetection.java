@@ -62,8 +62,7 @@ public final class RunDetection {
     public Outcome run(DetectParameters parameters, GraphReader facts) {
         Instant started = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         StandingJudgements judgements = StandingJudgements.of(store.judgements().listStanding());
-        DetectionOutcome outcome =
-                new DetectRings().run(facts, parameters, judgements.decisions(), ringsBefore());
+        DetectionOutcome outcome = new DetectRings().run(facts, parameters, judgements.decisions(), ringsBefore());
         return new Outcome(save(started, parameters, outcome), outcome.findings(), judgements.warnings());
     }
 

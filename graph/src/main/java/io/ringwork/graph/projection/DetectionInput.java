@@ -94,12 +94,13 @@ public record DetectionInput(
 
     /** How many vendors of the whole store hold an identifier. */
     public int holders(int identifier) {
-        return surroundings == null ? uses.rightDegree(identifier) : surroundings.holders()[identifier];
+        return surroundings == null
+                ? uses.rightDegree(identifier)
+                : surroundings.holders()[identifier];
     }
 
     /** What is kept of the uses. */
-    private record Columns(
-            IdentifierList records, double[] certainty, Bipartite uses, UseTable table, long strays) {}
+    private record Columns(IdentifierList records, double[] certainty, Bipartite uses, UseTable table, long strays) {}
 
     private static Columns columns(ResolvedUses resolved) {
         UseReading reading = resolved.uses();

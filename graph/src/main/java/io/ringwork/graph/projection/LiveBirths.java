@@ -19,8 +19,9 @@ final class LiveBirths {
     }
 
     private void add(int vendor, PersonFacts person) {
-        person.births().forEach(birth -> vendors.computeIfAbsent(birth, any -> new HashSet<>())
-                .add(vendor));
+        person.births()
+                .forEach(birth ->
+                        vendors.computeIfAbsent(birth, any -> new HashSet<>()).add(vendor));
     }
 
     /** Replaces what is known of a vendor; gives those whose comparisons with others may begin or end by it. */

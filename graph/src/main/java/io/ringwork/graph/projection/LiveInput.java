@@ -144,7 +144,8 @@ public final class LiveInput {
         int now = values.holderCount(value);
         Identifier identifier = values.record(value);
         return (before < 2) != (now < 2)
-                || HubRule.isBelowCap(identifier, before, parameters) != HubRule.isBelowCap(identifier, now, parameters);
+                || HubRule.isBelowCap(identifier, before, parameters)
+                        != HubRule.isBelowCap(identifier, now, parameters);
     }
 
     /** Ids of vendors whose rows must be read because values of theirs are shared now and were not when all was read. */
@@ -208,7 +209,8 @@ public final class LiveInput {
         for (int i = 0; i < used.length; i++) {
             local.put(used[i], i);
         }
-        int edges = Arrays.stream(members).map(vendor -> identifiers(vendor).size()).sum();
+        int edges =
+                Arrays.stream(members).map(vendor -> identifiers(vendor).size()).sum();
         int[] left = new int[edges];
         int[] right = new int[edges];
         int count = 0;
@@ -324,9 +326,8 @@ public final class LiveInput {
 
     private UseFacts facts(int vendor, int value) {
         Map<Integer, UseFacts> changed = rows.get(vendor);
-        UseFacts facts = changed == null
-                ? base.useTable().facts(base.uses().findEdge(vendor, value))
-                : changed.get(value);
+        UseFacts facts =
+                changed == null ? base.useTable().facts(base.uses().findEdge(vendor, value)) : changed.get(value);
         if (facts == null) {
             throw new IllegalStateException(id(vendor) + " does not use " + values.key(value));
         }

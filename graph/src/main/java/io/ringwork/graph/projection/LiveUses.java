@@ -36,11 +36,9 @@ final class LiveUses {
         }
     }
 
-    private void add(
-            Identifier identifier, @Nullable Instant first, @Nullable Instant last, List<SourceRef> sources) {
+    private void add(Identifier identifier, @Nullable Instant first, @Nullable Instant last, List<SourceRef> sources) {
         String key = identifier.key();
-        identifiers.merge(
-                key, identifier, (one, other) -> one.quality().compareTo(other.quality()) >= 0 ? one : other);
+        identifiers.merge(key, identifier, (one, other) -> one.quality().compareTo(other.quality()) >= 0 ? one : other);
         List<String> rows = sources.stream().map(SourceRef::stableId).toList();
         facts.merge(
                 key,

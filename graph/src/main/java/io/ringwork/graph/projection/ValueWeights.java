@@ -25,6 +25,7 @@ final class ValueWeights {
     final double[] bits;
     /** By identifier: the most holders with which it would count; {@link Surroundings#COUNTS} and {@link Surroundings#UNFIT}. */
     final int[] thresholds;
+
     final double usualRate;
 
     final List<SuppressedValue> suppressed;

@@ -28,6 +28,7 @@ final class NameTokens {
     private static final double FAMILY_NAME = 0.1;
     /** Vendors of one country from which on the words of that country are counted on their own. */
     private static final int LEAST_COUNTRY = 50;
+
     private static final int FIRST_BEYOND_ASCII = 128;
 
     private final Map<String, Set<String>> tokensOf = new HashMap<>();

@@ -47,7 +47,8 @@ class LiveRingsPropertyTest {
             linked.add(pair(random));
             apart.add(pair(random));
         }
-        return new Decisions(linked, apart, Set.of("v0000"), Set.of("v7919"), Set.of("phone:phone1"), Set.of("iban:iban2"));
+        return new Decisions(
+                linked, apart, Set.of("v0000"), Set.of("v7919"), Set.of("phone:phone1"), Set.of("iban:iban2"));
     }
 
     private static Decisions.Pair pair(Random random) {
@@ -85,7 +86,10 @@ class LiveRingsPropertyTest {
 
     @Test
     void after_any_events_the_rings_are_those_of_a_full_run() {
-        long changes = LongStream.range(0, SEQUENCES).parallel().map(LiveRingsPropertyTest::follow).sum();
+        long changes = LongStream.range(0, SEQUENCES)
+                .parallel()
+                .map(LiveRingsPropertyTest::follow)
+                .sum();
         assertTrue(changes > SEQUENCES, "rings changed only " + changes + " times");
     }
 

@@ -105,7 +105,9 @@ final class RandomEvents {
     private Set<String> writeVendor(String id) {
         boolean removed = random.nextInt(4) == 0;
         Map<String, String> extra = people && random.nextBoolean()
-                ? Map.of("birth_date", String.format(Locale.ROOT, "19%d0-01-0%d", 5 + random.nextInt(4), 1 + random.nextInt(3)))
+                ? Map.of(
+                        "birth_date",
+                        String.format(Locale.ROOT, "19%d0-01-0%d", 5 + random.nextInt(4), 1 + random.nextInt(3)))
                 : Map.of();
         store.writer()
                 .writeVendors(List.of(new Vendor(
@@ -134,8 +136,7 @@ final class RandomEvents {
             case ADDRESS -> STREETS.get(value % STREETS.size()) + (value < STREETS.size() ? "" : " " + value);
             default -> kind.word() + value;
         };
-        IdentifierQuality quality =
-                random.nextInt(30) == 0 ? IdentifierQuality.PLACEHOLDER : IdentifierQuality.USABLE;
+        IdentifierQuality quality = random.nextInt(30) == 0 ? IdentifierQuality.PLACEHOLDER : IdentifierQuality.USABLE;
         Instant first = random.nextBoolean() ? day(900) : null;
         store.writer()
                 .writeUses(List.of(StoreRows.seen(
@@ -157,7 +158,8 @@ final class RandomEvents {
                 .writeListings(List.of(new Listing(
                         id,
                         owner,
-                        "Leather bag of pattern " + Integer.toString(good * 7_919 + 104_729, 36) + " with strap " + good,
+                        "Leather bag of pattern " + Integer.toString(good * 7_919 + 104_729, 36) + " with strap "
+                                + good,
                         random.nextBoolean() ? "North Ridge" : null,
                         "bags",
                         BigDecimal.valueOf(20 + random.nextInt(100)),

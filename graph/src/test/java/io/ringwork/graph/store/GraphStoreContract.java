@@ -229,7 +229,9 @@ public abstract class GraphStoreContract extends JudgementContract {
                         run,
                         new Findings(
                                 List.of(stays, grows, goes),
-                                List.of(new VendorRisk("V2", "RING2", 1, 0.5, 1), new VendorRisk("V3", "RING3", 1, 0.25, 2)),
+                                List.of(
+                                        new VendorRisk("V2", "RING2", 1, 0.5, 1),
+                                        new VendorRisk("V3", "RING3", 1, 0.25, 2)),
                                 List.of(),
                                 List.of()));
         Ring grown = ring("RING2", 1, List.of("V2", "V3"), List.of("RING3"));

@@ -57,8 +57,8 @@ final class MemoryLedger implements RunLedger {
         rings.addAll(changed);
         Map<String, VendorRisk> risks = new TreeMap<>();
         findings.vendors().forEach(risk -> risks.put(risk.vendorId(), risk));
-        left.forEach(id -> risks.computeIfPresent(
-                id, (any, risk) -> new VendorRisk(id, null, 0, risk.risk(), risk.rank())));
+        left.forEach(
+                id -> risks.computeIfPresent(id, (any, risk) -> new VendorRisk(id, null, 0, risk.risk(), risk.rank())));
         for (Ring ring : changed) {
             for (RingMember member : ring.vendors()) {
                 VendorRisk known = risks.get(member.vendorId());
@@ -73,8 +73,7 @@ final class MemoryLedger implements RunLedger {
             }
         }
         return new Saved(
-                one.run(),
-                new Findings(rings, List.copyOf(risks.values()), findings.links(), findings.suppressed()));
+                one.run(), new Findings(rings, List.copyOf(risks.values()), findings.links(), findings.suppressed()));
     }
 
     @Override
