@@ -54,16 +54,16 @@ class ParquetTest {
     @Test
     void values_of_every_type_are_read_as_csv_would_say_them() {
         String schema = "required int64 vendor_id; optional binary name (STRING); optional int32 registered_at (DATE);"
-            + " optional int64 removed_at (TIMESTAMP(MICROS,true)); optional boolean flag; optional int32 whole"
-            + " (INTEGER(32,true)); optional int32 big (INTEGER(32,false)); optional int64 huge (INTEGER(64,false));"
-            + " optional double ratio; optional float part; optional int32 small (DECIMAL(9,2)); optional int64 wide"
-            + " (DECIMAL(18,3)); optional binary exact (DECIMAL(30,4)); optional fixed_len_byte_array(4) fixed"
-            + " (DECIMAL(9,1)); optional int64 millis (TIMESTAMP(MILLIS,true)); optional int64 nanos"
-            + " (TIMESTAMP(NANOS,true)); optional int64 nowhere (TIMESTAMP(MILLIS,false)); optional int96 old;"
-            + " optional int32 clock (TIME(MILLIS,true)); optional int64 watch (TIME(MICROS,true)); optional int64"
-            + " tick (TIME(NANOS,true)); optional int64 small_int (INTEGER(64,true)); optional binary word (ENUM);"
-            + " optional binary json (JSON); optional binary bytes; optional fixed_len_byte_array(16) uuid (UUID);"
-            + " optional binary nothing (STRING); optional int32 plain;";
+                + " optional int64 removed_at (TIMESTAMP(MICROS,true)); optional boolean flag; optional int32 whole"
+                + " (INTEGER(32,true)); optional int32 big (INTEGER(32,false)); optional int64 huge (INTEGER(64,false));"
+                + " optional double ratio; optional float part; optional int32 small (DECIMAL(9,2)); optional int64 wide"
+                + " (DECIMAL(18,3)); optional binary exact (DECIMAL(30,4)); optional fixed_len_byte_array(4) fixed"
+                + " (DECIMAL(9,1)); optional int64 millis (TIMESTAMP(MILLIS,true)); optional int64 nanos"
+                + " (TIMESTAMP(NANOS,true)); optional int64 nowhere (TIMESTAMP(MILLIS,false)); optional int96 old;"
+                + " optional int32 clock (TIME(MILLIS,true)); optional int64 watch (TIME(MICROS,true)); optional int64"
+                + " tick (TIME(NANOS,true)); optional int64 small_int (INTEGER(64,true)); optional binary word (ENUM);"
+                + " optional binary json (JSON); optional binary bytes; optional fixed_len_byte_array(16) uuid (UUID);"
+                + " optional binary nothing (STRING); optional int32 plain;";
         long micros = Instant.parse("2024-05-31T12:00:00.000001Z").getEpochSecond() * 1_000_000 + 1;
         ByteBuffer old = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN);
         old.putLong(3_600_000_000_000L).putInt((int) LocalDate.of(2020, 2, 29).toEpochDay() + 2_440_588);
