@@ -90,8 +90,8 @@ public record DetectionInput(
     }
 
     /** What is kept of the uses. */
-    private record Columns(
-            IdentifierList records, double[] certainty, Bipartite uses, UseTable table, long strays) {}
+    @SuppressWarnings("ArrayRecordComponent") // A column; nobody writes into it.
+    private record Columns(IdentifierList records, double[] certainty, Bipartite uses, UseTable table, long strays) {}
 
     private static Columns columns(ResolvedUses resolved) {
         UseReading reading = resolved.uses();
