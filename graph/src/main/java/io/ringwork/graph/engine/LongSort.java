@@ -52,7 +52,7 @@ public final class LongSort {
         int low = from;
         int high = to;
         while (low < high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             if (sorted[middle] < number) {
                 low = middle + 1;
             } else {

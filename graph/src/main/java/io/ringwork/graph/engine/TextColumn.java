@@ -89,12 +89,12 @@ public final class TextColumn extends AbstractList<String> implements RandomAcce
             if (c < 0x80) {
                 page[at++] = (byte) c;
             } else if (c < 0x800) {
-                page[at++] = (byte) (0xC0 | c >> 6);
-                page[at++] = (byte) (0x80 | c & 0x3F);
+                page[at++] = (byte) (0xC0 | (c >> 6));
+                page[at++] = (byte) (0x80 | (c & 0x3F));
             } else {
-                page[at++] = (byte) (0xE0 | c >> 12);
-                page[at++] = (byte) (0x80 | c >> 6 & 0x3F);
-                page[at++] = (byte) (0x80 | c & 0x3F);
+                page[at++] = (byte) (0xE0 | (c >> 12));
+                page[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+                page[at++] = (byte) (0x80 | (c & 0x3F));
             }
         }
         return at;
@@ -104,7 +104,7 @@ public final class TextColumn extends AbstractList<String> implements RandomAcce
     public void trim() {
         ends = Arrays.copyOf(ends, Math.max(1, size));
         if (size > 0) {
-            int last = size - 1 >> PAGE_BITS;
+            int last = (size - 1) >> PAGE_BITS;
             pages[last] = Arrays.copyOf(pages[last], ends[size - 1]);
             pages = Arrays.copyOf(pages, last + 1);
         }
@@ -145,8 +145,8 @@ public final class TextColumn extends AbstractList<String> implements RandomAcce
             return (char) first;
         }
         return first < (byte) 0xE0
-                ? (char) ((first & 0x1F) << 6 | page[at + 1] & 0x3F)
-                : (char) ((first & 0xF) << 12 | (page[at + 1] & 0x3F) << 6 | page[at + 2] & 0x3F);
+                ? (char) (((first & 0x1F) << 6) | (page[at + 1] & 0x3F))
+                : (char) (((first & 0xF) << 12) | ((page[at + 1] & 0x3F) << 6) | (page[at + 2] & 0x3F));
     }
 
     private static int length(byte first) {
@@ -208,7 +208,7 @@ public final class TextColumn extends AbstractList<String> implements RandomAcce
         int low = 0;
         int high = size - 1;
         while (low <= high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             int order = compare(middle, text);
             if (order == 0) {
                 return middle;

@@ -100,6 +100,7 @@ public record DetectionInput(
     }
 
     /** What is kept of the uses. */
+    @SuppressWarnings("ArrayRecordComponent") // A column; nobody writes into it.
     private record Columns(IdentifierList records, double[] certainty, Bipartite uses, UseTable table, long strays) {}
 
     private static Columns columns(ResolvedUses resolved) {

@@ -2,6 +2,7 @@ package io.ringwork.graph.projection;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class Moments {
 
     private static final int NANO_BITS = 30;
     private static final long NANO_MASK = (1L << NANO_BITS) - 1;
-    private static final long SECONDS = 1L << Long.SIZE - 1 - NANO_BITS;
+    private static final long SECONDS = 1L << (Long.SIZE - 1 - NANO_BITS);
     /** Numbers from here on are times; those below are places of times that are kept aside. */
     private static final long FIRST_PLAIN = (1 - SECONDS) << NANO_BITS;
 
@@ -28,8 +29,9 @@ final class Moments {
             return NONE;
         }
         long seconds = time.getEpochSecond();
+        int nanos = time.getNano();
         if (seconds > -SECONDS && seconds < SECONDS) {
-            return seconds << NANO_BITS | time.getNano();
+            return seconds << NANO_BITS | nanos;
         }
         aside.add(time);
         return NONE + aside.size();
@@ -72,14 +74,6 @@ final class Moments {
         if (one >= FIRST_PLAIN && other >= FIRST_PLAIN) {
             return Long.compare(one, other);
         }
-        int bySecond = Long.compare(second(one), second(other));
-        // Two times of one second are either both aside or neither is.
-        return bySecond != 0 || one == other
-                ? bySecond
-                : Long.compare(aside(one).getNano(), aside(other).getNano());
-    }
-
-    private Instant aside(long number) {
-        return aside.get((int) (number - NONE - 1));
+        return Comparator.nullsFirst(Comparator.<Instant>naturalOrder()).compare(time(one), time(other));
     }
 }

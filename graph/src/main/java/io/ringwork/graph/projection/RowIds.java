@@ -17,7 +17,7 @@ final class RowIds {
     private static final int DIGITS = 12;
     private static final int DIGEST_BITS = 4 * DIGITS;
     private static final long DIGEST_MASK = (1L << DIGEST_BITS) - 1;
-    private static final int MOST_FILES = 1 << Long.SIZE - 1 - DIGEST_BITS;
+    private static final int MOST_FILES = 1 << (Long.SIZE - 1 - DIGEST_BITS);
 
     private final Map<String, Integer> numberOfFile = new HashMap<>();
     private final List<String> files = new ArrayList<>();

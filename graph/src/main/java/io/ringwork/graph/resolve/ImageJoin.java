@@ -85,7 +85,7 @@ final class ImageJoin implements StarSearch.Things {
     }
 
     private void enter(int chunk) {
-        int[] own = new int[(1 << lowest[chunk + 1] - lowest[chunk]) + 1];
+        int[] own = new int[(1 << (lowest[chunk + 1] - lowest[chunk])) + 1];
         for (long hash : hashes) {
             own[key(hash, chunk) + 1]++;
         }
@@ -104,7 +104,7 @@ final class ImageJoin implements StarSearch.Things {
     }
 
     private int key(long hash, int chunk) {
-        return (int) (hash >>> lowest[chunk]) & (1 << lowest[chunk + 1] - lowest[chunk]) - 1;
+        return (int) (hash >>> lowest[chunk]) & ((1 << (lowest[chunk + 1] - lowest[chunk])) - 1);
     }
 
     /** Pairs that were not compared because their buckets hold too many. */

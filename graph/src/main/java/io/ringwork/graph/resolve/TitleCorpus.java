@@ -128,7 +128,7 @@ final class TitleCorpus {
         int low = 0;
         int high = ids.length - 1;
         while (low < high) {
-            int middle = low + high + 1 >>> 1;
+            int middle = (low + high + 1) >>> 1;
             if (firstListing[middle] <= listing) {
                 low = middle;
             } else {

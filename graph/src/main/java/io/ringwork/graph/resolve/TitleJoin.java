@@ -75,7 +75,7 @@ final class TitleJoin implements StarSearch.Things {
 
     /** The part of the order that a key belongs to, by its highest bits. */
     private static int range(long key) {
-        return (int) (key >> Long.SIZE - RANGE_BITS) + RANGES / 2;
+        return (int) (key >> (Long.SIZE - RANGE_BITS)) + RANGES / 2;
     }
 
     /** Pairs that were not compared because too many sets have a key in common. */

@@ -14,7 +14,7 @@ class LongSortPropertyTest {
     void numbers_are_in_order_on_any_number_of_threads(long seed) {
         Random random = new Random(seed);
         for (int round = 0; round < 6; round++) {
-            int length = round == 0 ? random.nextInt(5) : 1 << 14 + random.nextInt(4);
+            int length = round == 0 ? random.nextInt(5) : 1 << (14 + random.nextInt(4));
             long range = round % 2 == 0 ? 3 : Long.MAX_VALUE;
             long[] numbers = random.longs(length, -range, range).toArray();
             if (round == 3) {

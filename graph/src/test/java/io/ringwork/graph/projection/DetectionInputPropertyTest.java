@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -32,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What detection works on against what maps of objects say of the same rows. */
 class DetectionInputPropertyTest {
+
+    private static final List<UseRole> ROLES = List.of(UseRole.values());
 
     /** One vendor's use of one identifier, joined the slow way. */
     private static final class Joined {
@@ -68,7 +71,7 @@ class DetectionInputPropertyTest {
                         kind,
                         "\u00e9" + random.nextInt(count),
                         random.nextInt(10) > 0 ? IdentifierQuality.USABLE : IdentifierQuality.PLACEHOLDER);
-                UseRole role = UseRole.values()[random.nextInt(UseRole.values().length)];
+                UseRole role = ROLES.get(random.nextInt(ROLES.size()));
                 List<SourceRef> rows = new ArrayList<>();
                 for (int row = random.nextInt(3); row >= 0; row--) {
                     rows.add(row());
@@ -109,7 +112,7 @@ class DetectionInputPropertyTest {
         }
 
         private SourceRef row() {
-            return new SourceRef("f" + random.nextInt(3), 1, String.format("%012x", random.nextInt(500)));
+            return new SourceRef("f" + random.nextInt(3), 1, String.format(Locale.ROOT, "%012x", random.nextInt(500)));
         }
 
         @Override

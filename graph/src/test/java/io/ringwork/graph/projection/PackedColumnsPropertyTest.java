@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PackedColumnsPropertyTest {
 
+    private static final List<IdentifierKind> KINDS = List.of(IdentifierKind.values());
+    private static final List<IdentifierQuality> QUALITIES = List.of(IdentifierQuality.values());
+
     private static Instant time(Random random) {
         return switch (random.nextInt(6)) {
             case 0 -> Instant.MIN;
@@ -76,9 +79,9 @@ class PackedColumnsPropertyTest {
         Map<String, IdentifierQuality> worst = new HashMap<>();
         for (int i = 0; i < 5_000; i++) {
             Identifier identifier = new Identifier(
-                    IdentifierKind.values()[random.nextInt(IdentifierKind.values().length)],
+                    KINDS.get(random.nextInt(KINDS.size())),
                     "v" + random.nextInt(60),
-                    IdentifierQuality.values()[random.nextInt(3)]);
+                    QUALITIES.get(random.nextInt(QUALITIES.size())));
             met.add(identifier);
             worst.merge(identifier.key(), identifier.quality(), (a, b) -> a.compareTo(b) > 0 ? a : b);
             values.number(identifier);
