@@ -61,22 +61,30 @@ final class EventStream implements Supplier<String> {
         if (what < 2) {
             String id = "EV" + made;
             vendors.add(id);
-            return line(
-                    "vendors", "vendor_id", id, "name", "Shop " + made, "country", "GB", "registered_at", time());
+            return line("vendors", "vendor_id", id, "name", "Shop " + made, "country", "GB", "registered_at", time());
         }
         String vendor = vendors.get(random.nextInt(vendors.size()));
         if (what < 11) {
             return line(
                     "listings",
-                    "listing_id", "EL" + made,
-                    "vendor_id", vendor,
-                    "title", "Shoulder bag number " + Long.toString(made, 36),
-                    "brand", random.nextInt(3) == 0 ? "Fonella" : "",
-                    "category", "Bags > Handbags",
-                    "price", String.valueOf(10 + random.nextInt(200)),
-                    "currency", "GBP",
-                    "listed_at", time(),
-                    "image_hash", String.format(Locale.ROOT, "%016x", random.nextLong()));
+                    "listing_id",
+                    "EL" + made,
+                    "vendor_id",
+                    vendor,
+                    "title",
+                    "Shoulder bag number " + Long.toString(made, 36),
+                    "brand",
+                    random.nextInt(3) == 0 ? "Fonella" : "",
+                    "category",
+                    "Bags > Handbags",
+                    "price",
+                    String.valueOf(10 + random.nextInt(200)),
+                    "currency",
+                    "GBP",
+                    "listed_at",
+                    time(),
+                    "image_hash",
+                    String.format(Locale.ROOT, "%016x", random.nextLong()));
         }
         if (what < 17) {
             boolean shared = random.nextInt(10) == 0;
@@ -88,18 +96,27 @@ final class EventStream implements Supplier<String> {
         if (what < 19) {
             return line(
                     "reports",
-                    "report_id", "ER" + made,
-                    "vendor_id", vendor,
-                    "reporter", "buyer-" + random.nextInt(500),
-                    "filed_at", time(),
-                    "outcome", random.nextBoolean() ? "confirmed" : "pending");
+                    "report_id",
+                    "ER" + made,
+                    "vendor_id",
+                    vendor,
+                    "reporter",
+                    "buyer-" + random.nextInt(500),
+                    "filed_at",
+                    time(),
+                    "outcome",
+                    random.nextBoolean() ? "confirmed" : "pending");
         }
         return line("vendors", "vendor_id", vendor, "status", "removed", "removed_at", time());
     }
 
     private String time() {
         return String.format(
-                Locale.ROOT, "2026-%02d-%02dT%02d:00:00Z", 1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(24));
+                Locale.ROOT,
+                "2026-%02d-%02dT%02d:00:00Z",
+                1 + random.nextInt(12),
+                1 + random.nextInt(28),
+                random.nextInt(24));
     }
 
     private static String line(String table, String... fields) {

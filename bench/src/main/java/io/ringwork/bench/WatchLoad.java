@@ -33,7 +33,11 @@ final class WatchLoad implements Callable<Integer> {
     @Option(names = "--data", required = true, description = "data set that the store was loaded from")
     private Path data = Path.of("");
 
-    @Option(names = "--rates", split = ",", defaultValue = "100,1000", description = "events a second, one after the other")
+    @Option(
+            names = "--rates",
+            split = ",",
+            defaultValue = "100,1000",
+            description = "events a second, one after the other")
     private List<Integer> rates = List.of();
 
     @Option(names = "--seconds", defaultValue = "60", description = "how long each rate lasts")
@@ -47,6 +51,7 @@ final class WatchLoad implements Callable<Integer> {
 
     /** When each was sent; read by another thread after {@link #sent} says that it was. */
     private final long[] sentAt = new long[1 << 22];
+
     private volatile long sent;
     private long answered;
     private long changes;
@@ -56,7 +61,9 @@ final class WatchLoad implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         EventStream events = new EventStream(data, randomSeed);
-        Process watch = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process watch = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         try (BufferedWriter in =
                         new BufferedWriter(new OutputStreamWriter(watch.getOutputStream(), StandardCharsets.UTF_8));
                 BufferedReader out =
@@ -143,7 +150,8 @@ final class WatchLoad implements Callable<Integer> {
                 if (event.equals("ack")) {
                     long now = System.nanoTime();
                     rejected += answer.path("rejected").asLong();
-                    long more = answer.path("applied").asLong() + answer.path("rejected").asLong();
+                    long more = answer.path("applied").asLong()
+                            + answer.path("rejected").asLong();
                     for (long i = 0; i < more && answered < sent; i++) {
                         latencies.add(now - sentAt[(int) answered++]);
                     }
@@ -164,11 +172,12 @@ final class WatchLoad implements Callable<Integer> {
     private static long residentMegabytes(long process) {
         try {
             return Files.readAllLines(Path.of("/proc", String.valueOf(process), "status")).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .map(line -> line.replaceAll("\\D", ""))
-                    .mapToLong(Long::parseLong)
-                    .findFirst()
-                    .orElse(0) / 1024;
+                            .filter(line -> line.startsWith("VmRSS:"))
+                            .map(line -> line.replaceAll("\\D", ""))
+                            .mapToLong(Long::parseLong)
+                            .findFirst()
+                            .orElse(0)
+                    / 1024;
         } catch (IOException e) {
             return -1;
         }

@@ -14,7 +14,9 @@ import io.ringwork.graph.store.GraphExplorer;
 import io.ringwork.graph.store.GraphReader;
 import io.ringwork.graph.store.GraphStore;
 import io.ringwork.graph.store.GraphWriter;
+import io.ringwork.graph.store.GroupResult;
 import io.ringwork.graph.store.JudgementLog;
+import io.ringwork.graph.store.RowGroup;
 import io.ringwork.graph.store.RunLedger;
 import io.ringwork.graph.store.WriteCounts;
 import java.net.URI;
@@ -102,6 +104,11 @@ final class BatchLoadProcess {
         @Override
         public WriteCounts writeReports(List<Report> batch) {
             return write(batch, store.writer()::writeReports);
+        }
+
+        @Override
+        public GroupResult writeGroup(RowGroup group) {
+            return store.writer().writeGroup(group);
         }
 
         private <T> WriteCounts write(List<T> batch, Function<List<T>, WriteCounts> write) {

@@ -58,7 +58,10 @@ final class Detecting {
     /** Detects, and goes on with the rings. */
     RunDetection.Followed follow(GraphStore store, DetectParameters parameters) {
         try (Console.Progress progress = console.progress("detecting", "", 1, -1)) {
-            return new RunDetection(store, versions, InstantSource.system()).follow(parameters);
+            RunDetection.Followed followed =
+                    new RunDetection(store, versions, InstantSource.system()).follow(parameters);
+            progress.phase("watching");
+            return followed;
         }
     }
 

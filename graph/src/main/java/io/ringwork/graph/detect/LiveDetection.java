@@ -67,7 +67,11 @@ public final class LiveDetection {
         input = new LiveInput(projection, projectionParameters, resolved, personReader);
     }
 
-    /** @throws IllegalArgumentException for method components, whose rings are as wide as chains reach */
+    /**
+     * Refuses parameters whose rings cannot follow rows.
+     *
+     * @throws IllegalArgumentException for method components, whose rings are as wide as chains reach
+     */
     public static void check(DetectParameters parameters) {
         if (parameters.method() == DetectMethod.COMPONENTS) {
             throw new IllegalArgumentException("detect.method=components cannot follow single rows: its rings are whole"

@@ -209,10 +209,10 @@ public final class LiveRings implements RingWatch {
                 .map(RingMember::vendorId)
                 .sorted()
                 .toList();
-        return new RingChange(kind(before, now), now, List.copyOf(added), List.copyOf(removed), returned);
+        return new RingChange(kind(now), now, List.copyOf(added), List.copyOf(removed), returned);
     }
 
-    private static RingChange.Kind kind(@Nullable Ring before, Ring now) {
+    private static RingChange.Kind kind(Ring now) {
         return switch (now.status()) {
             case NEW -> RingChange.Kind.NEW;
             case GROWN -> RingChange.Kind.GROWN;

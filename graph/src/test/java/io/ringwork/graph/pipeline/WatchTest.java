@@ -217,6 +217,9 @@ final class WatchTest {
             held.goOn().countDown();
             bringing.join();
             watch.submit(batch(vendor("V2", ""))).get(100, TimeUnit.SECONDS);
+            for (CompletableFuture<WatchAnswer> answer : brought) {
+                assertEquals(1, answer.get(100, TimeUnit.SECONDS).accepted());
+            }
         }
         assertEquals(2_001, groups.size());
     }
