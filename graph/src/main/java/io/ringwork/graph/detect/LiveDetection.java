@@ -2,16 +2,12 @@ package io.ringwork.graph.detect;
 
 import io.ringwork.graph.engine.CsrGraph;
 import io.ringwork.graph.model.Decisions;
-import io.ringwork.graph.model.ResolvedValue;
 import io.ringwork.graph.projection.DetectionInput;
 import io.ringwork.graph.projection.LiveInput;
-import io.ringwork.graph.projection.PersonReader;
 import io.ringwork.graph.projection.Projection;
 import io.ringwork.graph.projection.ProjectionParameters;
-import io.ringwork.graph.store.VendorRows;
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * Detection that follows the rows. A change can reach no further than the components of the vendor graph that it touches,
@@ -50,21 +45,16 @@ public final class LiveDetection {
      * Begins with a whole store.
      *
      * @param projection of the whole store
-     * @param resolved what comparison found in it
+     * @param input the facts that go on changing, begun with the same projection
      * @throws IllegalArgumentException for method components, whose rings are as wide as chains reach
      */
-    public LiveDetection(
-            Projection projection,
-            List<ResolvedValue> resolved,
-            PersonReader personReader,
-            DetectParameters parameters,
-            Decisions decisions) {
+    public LiveDetection(Projection projection, LiveInput input, DetectParameters parameters, Decisions decisions) {
         check(parameters);
         this.parameters = parameters;
         this.decisions = decisions;
+        this.input = input;
         projectionParameters = parameters.projection(decisions);
         baseLinks = RingDetector.links(projection, parameters, decisions);
-        input = new LiveInput(projection, projectionParameters, resolved, personReader);
     }
 
     /**
@@ -80,16 +70,11 @@ public final class LiveDetection {
     }
 
     /**
-     * Takes what the store now holds of some vendors and cuts again what that touches.
+     * Cuts again what a change touches.
      *
-     * @param more reads what the store holds of further vendors, by id
+     * @param affected numbers of the vendors whose links may be others now, as {@link LiveInput#take} gives them
      */
-    public Region update(Collection<VendorRows> changed, Function<Collection<String>, List<VendorRows>> more) {
-        Set<Integer> affected = input.take(changed);
-        List<String> unread = input.unread(affected);
-        if (!unread.isEmpty()) {
-            affected.addAll(input.take(more.apply(unread)));
-        }
+    public Region update(Set<Integer> affected) {
         Set<Integer> region = closure(affected);
         relink(affected);
         Set<Integer> wider = closure(region);

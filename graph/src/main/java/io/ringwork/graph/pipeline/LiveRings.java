@@ -8,6 +8,7 @@ import io.ringwork.graph.model.Ring;
 import io.ringwork.graph.model.RingMember;
 import io.ringwork.graph.model.RingStatus;
 import io.ringwork.graph.projection.DetectionInput;
+import io.ringwork.graph.projection.LiveInput;
 import io.ringwork.graph.score.ScoreResult;
 import io.ringwork.graph.score.Scoring;
 import io.ringwork.graph.store.GraphReader;
@@ -46,15 +47,18 @@ public final class LiveRings implements RingWatch {
 
     private final GraphReader reader;
     private final Decisions decisions;
+    private final LiveInput facts;
     private final LiveDetection detection;
     private final Measures measures;
     private final Map<String, Ring> rings = new HashMap<>();
     private final Map<String, String> ringOf = new HashMap<>();
     private final List<Ring> ranked = new ArrayList<>();
 
-    private LiveRings(GraphReader reader, Decisions decisions, LiveDetection detection, Measures measures) {
+    private LiveRings(
+            GraphReader reader, Decisions decisions, LiveInput facts, LiveDetection detection, Measures measures) {
         this.reader = reader;
         this.decisions = decisions;
+        this.facts = facts;
         this.detection = detection;
         this.measures = measures;
     }
@@ -93,9 +97,10 @@ public final class LiveRings implements RingWatch {
                 Scoring.norms(whole.scored()),
                 PriceHabits.market(whole.projection().input().offers()),
                 whole.resolved());
-        LiveDetection live =
-                new LiveDetection(whole.projection(), whole.resolved(), new ReadingPersons(), parameters, decisions);
-        LiveRings rings = new LiveRings(reader, decisions, live, measures);
+        LiveInput input = new LiveInput(
+                whole.projection(), parameters.projection(decisions), whole.resolved(), new ReadingPersons());
+        LiveDetection live = new LiveDetection(whole.projection(), input, parameters, decisions);
+        LiveRings rings = new LiveRings(reader, decisions, input, live, measures);
         tracked.forEach(rings::put);
         return rings;
     }
@@ -127,7 +132,12 @@ public final class LiveRings implements RingWatch {
         if (vendors.isEmpty()) {
             return List.of();
         }
-        LiveDetection.Region region = detection.update(vendors, reader::readVendors);
+        Set<Integer> affected = facts.take(vendors);
+        List<String> unread = facts.unread(affected);
+        if (!unread.isEmpty()) {
+            affected.addAll(facts.take(reader.readVendors(unread)));
+        }
+        LiveDetection.Region region = detection.update(affected);
         DetectionInput input = region.input();
         ScoreResult scores = Scoring.score(
                 DetectRings.scoreInput(
