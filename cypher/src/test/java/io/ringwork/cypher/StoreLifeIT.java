@@ -44,7 +44,7 @@ class StoreLifeIT {
         try (Neo4jGraphStore store = Neo4jGraphStore.embedded(folder)) {
             assertEquals(1, store.reader().countVendors());
             assertEquals(
-                    "[[1], [2], [3]]",
+                    "[[1], [2], [3], [4]]",
                     store.query(
                                     "MATCH (v:SchemaVersion) RETURN v.version ORDER BY v.version",
                                     Map.of(),
