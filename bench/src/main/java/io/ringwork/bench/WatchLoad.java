@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,7 +53,7 @@ final class WatchLoad implements Callable<Integer> {
     /** When each was sent; read by another thread after {@link #sent} says that it was. */
     private final long[] sentAt = new long[1 << 22];
 
-    private volatile long sent;
+    private final AtomicLong sent = new AtomicLong();
     private long answered;
     private long changes;
     private long rejected;
@@ -85,7 +86,7 @@ final class WatchLoad implements Callable<Integer> {
     private void run(int rate, EventStream events, BufferedWriter in, BufferedReader out, long process)
             throws InterruptedException {
         latencies.clear();
-        long first = sent;
+        long first = sent.get();
         long count = (long) rate * seconds;
         long changesBefore = changes;
         long rejectedBefore = rejected;
@@ -126,7 +127,9 @@ final class WatchLoad implements Callable<Integer> {
     }
 
     private void send(BufferedWriter in, String event) {
-        sentAt[(int) sent] = System.nanoTime();
+        sentAt[(int) sent.get()] = System.nanoTime();
+        // Before it is written, because its answer may come before this thread goes on.
+        sent.incrementAndGet();
         try {
             in.write(event);
             in.write('\n');
@@ -134,7 +137,6 @@ final class WatchLoad implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException("the watch takes no more events", e);
         }
-        sent++;
     }
 
     private void readUntil(BufferedReader out, long count) {
@@ -152,7 +154,7 @@ final class WatchLoad implements Callable<Integer> {
                     rejected += answer.path("rejected").asLong();
                     long more = answer.path("applied").asLong()
                             + answer.path("rejected").asLong();
-                    for (long i = 0; i < more && answered < sent; i++) {
+                    for (long i = 0; i < more && answered < sent.get(); i++) {
                         latencies.add(now - sentAt[(int) answered++]);
                     }
                 }
