@@ -98,7 +98,7 @@ public final class LiveInput {
         Set<Integer> touched = new TreeSet<>();
         Set<Integer> affected = new TreeSet<>();
         Map<Integer, Integer> holdersBefore = new TreeMap<>();
-        Set<Integer> degraded = new TreeSet<>();
+        Set<Integer> requalified = new TreeSet<>();
         for (VendorRows vendorRows : changed) {
             int vendor = number(vendorRows.vendor());
             touched.add(vendor);
@@ -110,15 +110,15 @@ public final class LiveInput {
             }
             offers.set(vendor, vendorRows.listings());
             reports.put(vendor, vendorRows.reports());
-            replace(vendor, uses(vendorRows, degraded), holdersBefore);
+            replace(vendor, uses(vendorRows, requalified), holdersBefore);
         }
         affected.addAll(touched);
-        Set<Integer> doubtful = new TreeSet<>(degraded);
+        Set<Integer> doubtful = new TreeSet<>(requalified);
         doubtful.addAll(holdersBefore.keySet());
         touched.forEach(vendor -> doubtful.addAll(identifiers(vendor)));
-        for (int value : union(degraded, holdersBefore.keySet())) {
+        for (int value : union(requalified, holdersBefore.keySet())) {
             int before = holdersBefore.getOrDefault(value, values.holderCount(value));
-            if (degraded.contains(value) || crosses(value, before)) {
+            if (requalified.contains(value) || crosses(value, before)) {
                 values.holders(value).forEach(holder -> doubtful.addAll(identifiers(holder)));
             }
         }
@@ -279,13 +279,13 @@ public final class LiveInput {
         return vendor < base.persons().size() ? base.persons().get(vendor) : PersonFacts.NONE;
     }
 
-    private Map<Integer, UseFacts> uses(VendorRows vendorRows, Set<Integer> degraded) {
+    private Map<Integer, UseFacts> uses(VendorRows vendorRows, Set<Integer> requalified) {
         LiveUses uses = new LiveUses(vendorRows, resolution);
         Map<Integer, UseFacts> byNumber = new TreeMap<>();
         uses.forEach((identifier, facts) -> {
             int number = values.number(identifier);
-            if (values.noteQuality(number, identifier.quality())) {
-                degraded.add(number);
+            if (values.setQuality(number, identifier.quality())) {
+                requalified.add(number);
             }
             byNumber.put(number, facts);
         });

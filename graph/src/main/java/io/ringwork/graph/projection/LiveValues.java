@@ -19,7 +19,7 @@ final class LiveValues {
     private final int[] baseThresholds;
     private final Map<String, Integer> later = new HashMap<>();
     private final List<Identifier> laterRecords = new ArrayList<>();
-    private final Map<Integer, Identifier> worse = new HashMap<>();
+    private final Map<Integer, Identifier> requalified = new HashMap<>();
     private final Map<Integer, Set<Integer>> holders = new HashMap<>();
     private final Map<Integer, Integer> thresholds = new HashMap<>();
 
@@ -42,18 +42,18 @@ final class LiveValues {
         });
     }
 
-    /** Notes what is said of the quality of an identifier: the worst stands. Whether it is another now. */
-    boolean noteQuality(int number, IdentifierQuality quality) {
+    /** Sets the quality that an identifier has in the store now; whether it was another. */
+    boolean setQuality(int number, IdentifierQuality quality) {
         Identifier known = record(number);
-        if (quality.compareTo(known.quality()) <= 0) {
+        if (quality == known.quality()) {
             return false;
         }
-        worse.put(number, new Identifier(known.kind(), known.canonical(), quality));
+        requalified.put(number, new Identifier(known.kind(), known.canonical(), quality));
         return true;
     }
 
     Identifier record(int number) {
-        Identifier changed = worse.get(number);
+        Identifier changed = requalified.get(number);
         if (changed != null) {
             return changed;
         }

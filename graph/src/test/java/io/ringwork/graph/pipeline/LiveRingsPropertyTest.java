@@ -25,6 +25,9 @@ class LiveRingsPropertyTest {
     /** Sequences of events; a release runs thousands: {@code -Dringwork.live.sequences=3000}. */
     private static final long SEQUENCES = Long.getLong("ringwork.live.sequences", 60);
 
+    /** A sequence in which the quality of a shared value improves. */
+    private static final long BETTER_QUALITY = 355;
+
     private static final int BATCHES = 12;
 
     private static DetectParameters parameters(long seed) {
@@ -86,7 +89,7 @@ class LiveRingsPropertyTest {
 
     @Test
     void after_any_events_the_rings_are_those_of_a_full_run() {
-        long changes = LongStream.range(0, SEQUENCES)
+        long changes = LongStream.concat(LongStream.range(0, SEQUENCES), LongStream.of(BETTER_QUALITY))
                 .parallel()
                 .map(LiveRingsPropertyTest::follow)
                 .sum();
