@@ -57,7 +57,7 @@ final class CompareCommunities implements Callable<Integer> {
         Bipartite bipartite = world.graph();
         double[] weights = World.weights(bipartite);
         CsrGraph graph = OneMode.of(bipartite, weights, MAX_HOLDERS);
-        System.out.printf(
+        Figures.print(
                 "%d vendors, %d edges, %d pairs, %d edges between vendors%n",
                 graph.vertexCount(), bipartite.edgeCount(), OneMode.pairs(bipartite, MAX_HOLDERS), graph.edgeCount());
         for (int round = 0; round < options.rounds; round++) {
@@ -68,7 +68,7 @@ final class CompareCommunities implements Callable<Integer> {
                             .processorSeconds());
         }
         boolean good = inProcess ? libraries(world, graph) : processes(world, graph);
-        System.out.printf("%s%n%s", series.table(), series.ratioLine("ours", "CWTS"));
+        Figures.print("%s%n%s", series.table(), series.ratioLine("ours", "CWTS"));
         return good ? 0 : 1;
     }
 
@@ -113,7 +113,7 @@ final class CompareCommunities implements Callable<Integer> {
             Path others = options.work.resolve("igraph.tsv");
             run("igraph", igraph(python, edges, others, graph.vertexCount()));
             outcome("igraph", world, graph, EdgeFiles.readGroups(others, graph.vertexCount()));
-            System.out.printf("ours / igraph: %.3f%n", series.median("ours") / series.median("igraph"));
+            Figures.print("ours / igraph: %.3f%n", series.median("ours") / series.median("igraph"));
         }
         return good;
     }
@@ -128,7 +128,7 @@ final class CompareCommunities implements Callable<Integer> {
     private static Outcome outcome(String name, World world, CsrGraph graph, Partition partition) {
         Outcome outcome =
                 new Outcome(Recovery.of(world.rings(), partition), Leiden.quality(graph, partition, RESOLUTION));
-        System.out.printf("%s: %s, quality %.1f%n", name, outcome.recovery(), outcome.quality());
+        Figures.print("%s: %s, quality %.1f%n", name, outcome.recovery(), outcome.quality());
         return outcome;
     }
 

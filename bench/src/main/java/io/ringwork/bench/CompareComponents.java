@@ -31,7 +31,7 @@ final class CompareComponents implements Callable<Integer> {
         World world = options.world();
         Cost.Measured<Bipartite> built = Cost.of(world::graph);
         Bipartite graph = built.result();
-        System.out.printf(
+        Figures.print(
                 "%d vendors, %d identifiers, %d edges%n", graph.leftCount(), graph.rightCount(), graph.edgeCount());
         Cost.Measured<int[]> cold = Cost.of(() -> ConnectedComponents.labels(graph, Integer.MAX_VALUE));
         int components = count(cold.result());
@@ -57,8 +57,8 @@ final class CompareComponents implements Callable<Integer> {
             series.add("JGraphT", found.cost().processorSeconds());
             same &= found.result() == components;
         }
-        System.out.printf("%d components%s%n", components, same ? "" : ", but not by everybody's count");
-        System.out.printf("%s%n%s", series.table(), series.ratioLine("ours", "GAP"));
+        Figures.print("%d components%s%n", components, same ? "" : ", but not by everybody's count");
+        Figures.print("%s%n%s", series.table(), series.ratioLine("ours", "GAP"));
         return same ? 0 : 1;
     }
 

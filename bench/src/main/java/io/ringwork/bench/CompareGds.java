@@ -43,16 +43,16 @@ final class CompareGds implements Callable<Integer> {
             good &= figure(ours, "recovered") >= figure(theirs, "recovered");
         }
         double difference = difference();
-        System.out.printf(
+        Figures.print(
                 "components %.0f and %.0f, rings recovered %.0f and %.0f, PageRank differs by %.2g in sum%n",
                 series.median("ours, count"),
                 series.median("GDS, count"),
                 series.median("ours, recovered"),
                 series.median("GDS, recovered"),
                 difference);
-        System.out.println(series.table());
+        Figures.print("%s%n", series.table());
         for (String kernel : List.of("components", "PageRank", "communities")) {
-            System.out.print(series.ratioLine("ours, " + kernel, "GDS, " + kernel));
+            Figures.print("%s", series.ratioLine("ours, " + kernel, "GDS, " + kernel));
         }
         return good && difference <= SAME ? 0 : 1;
     }

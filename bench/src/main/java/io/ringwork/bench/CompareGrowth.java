@@ -57,7 +57,7 @@ final class CompareGrowth implements Callable<Integer> {
         double[] yardstick = seconds.getOrDefault(YARDSTICK, new double[sizes.length]);
         int last = sizes.length - 1;
         double growth = yardstick[last] / yardstick[0];
-        seconds.forEach((stage, own) -> System.out.printf(
+        seconds.forEach((stage, own) -> Figures.print(
                 "| %s | %s | %.1f | %.2f |%n",
                 stage, Arrays.toString(own), own[last] / own[0], own[last] / own[0] / growth));
         return 0;

@@ -59,7 +59,7 @@ final class CompareTitles implements Callable<Integer> {
         List<String> titles = sample.listings().stream()
                 .map(listing -> String.valueOf(listing.title()))
                 .toList();
-        System.out.printf(
+        Figures.print(
                 "%d titles, %d of them planted%n",
                 titles.size(), sample.copied().size());
         int least = Integer.MAX_VALUE;
@@ -71,10 +71,10 @@ final class CompareTitles implements Callable<Integer> {
             most = Math.max(most, signatures(SHINGLES, new MinHash(SHINGLE, randomSeed)::signatures, sample, titles));
             most = Math.max(most, signatures(LIBRARY, LibraryMinHash::signatures, sample, titles));
         }
-        System.out.printf("%s%n", series.table());
+        Figures.print("%s%n", series.table());
         for (String other : List.of(WORDS, SHINGLES, LIBRARY)) {
-            System.out.print(series.ratioLine(OURS, other));
-            System.out.print(series.ratioLine(OURS_ALL, other));
+            Figures.print("%s", series.ratioLine(OURS, other));
+            Figures.print("%s", series.ratioLine(OURS_ALL, other));
         }
         return least >= most ? 0 : 1;
     }
@@ -83,7 +83,7 @@ final class CompareTitles implements Callable<Integer> {
         Cost.Measured<TitleResolution> resolved = Cost.of(() -> resolve(parameters, sample.listings()));
         series.add(name, resolved.cost().processorSeconds());
         Map<Change, Integer> together = together(sample, resolved.result());
-        System.out.printf(
+        Figures.print(
                 "%s: %d wordings, %d short, %d common, pairs found by change %s%n",
                 name,
                 resolved.result().wordings(),

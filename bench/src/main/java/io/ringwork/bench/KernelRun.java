@@ -60,9 +60,8 @@ final class KernelRun implements Callable<Integer> {
         int components = measure("components", kernels::componentCount);
         measure("PageRank", () -> kernels.pageRank(seed, CompareGds.ITERATIONS));
         Partition partition = measure("communities", kernels::communities);
-        System.out.printf("count %d%n", components);
-        System.out.printf(
-                "recovered %d%n", Recovery.of(world.rings(), partition).found());
+        Figures.print("count %d%n", components);
+        Figures.print("recovered %d%n", Recovery.of(world.rings(), partition).found());
         writeScores(kernels.pageRank(seed, TOLD_APART), scores(options.work, gds));
         return 0;
     }
@@ -84,11 +83,11 @@ final class KernelRun implements Callable<Integer> {
             sum += last.cost().processorSeconds();
             last = Cost.of(kernel);
         }
-        System.out.printf("%s %.6f%n", name, (sum + last.cost().processorSeconds()) / options.rounds);
+        Figures.print("%s %.6f%n", name, (sum + last.cost().processorSeconds()) / options.rounds);
         return last.result();
     }
 
     private static void print(String name, Cost cost) {
-        System.out.printf("%s %.6f%n", name, cost.processorSeconds());
+        Figures.print("%s %.6f%n", name, cost.processorSeconds());
     }
 }

@@ -43,6 +43,6 @@ record Recovery(int found, int exact, double similarity) {
 
     @Override
     public String toString() {
-        return "%d rings found, %d exact, mean similarity %.4f".formatted(found, exact, similarity);
+        return Figures.text("%d rings found, %d exact, mean similarity %.4f", found, exact, similarity);
     }
 }

@@ -46,19 +46,19 @@ final class Series {
 
     /** The sentence with the ratio of two names, or nothing where one of them was not measured. */
     String ratioLine(String name, String other) {
-        return values.containsKey(other) ? "%s / %s: %.2f%n".formatted(name, other, ratio(name, other)) : "";
+        return values.containsKey(other) ? Figures.text("%s / %s: %.2f%n", name, other, ratio(name, other)) : "";
     }
 
     /** A table in Markdown: name, number of runs, least, median and most. */
     String table() {
         StringBuilder table = new StringBuilder("| what | runs | least | median | most |\n|---|---|---|---|---|\n");
-        values.forEach((name, numbers) -> table.append("| %s | %d | %.3f | %.3f | %.3f |%n"
-                .formatted(
-                        name,
-                        numbers.length,
-                        Arrays.stream(numbers).min().orElseThrow(),
-                        median(numbers),
-                        Arrays.stream(numbers).max().orElseThrow())));
+        values.forEach((name, numbers) -> table.append(Figures.text(
+                "| %s | %d | %.3f | %.3f | %.3f |%n",
+                name,
+                numbers.length,
+                Arrays.stream(numbers).min().orElseThrow(),
+                median(numbers),
+                Arrays.stream(numbers).max().orElseThrow())));
         return table.toString();
     }
 }

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -72,7 +71,7 @@ final class WatchLoad implements Callable<Integer> {
             send(in, events.get());
             long start = System.nanoTime();
             readUntil(out, 1);
-            System.out.printf(Locale.ROOT, "ready after %.1f s%n", (System.nanoTime() - start) / 1e9);
+            Figures.print("ready after %.1f s%n", (System.nanoTime() - start) / 1e9);
             for (int rate : rates) {
                 run(rate, events, in, out, watch.pid());
             }
@@ -104,8 +103,7 @@ final class WatchLoad implements Callable<Integer> {
         reader.join();
         double wall = (System.nanoTime() - start) / 1e9;
         long[] sorted = latencies.stream().mapToLong(Long::longValue).sorted().toArray();
-        System.out.printf(
-                Locale.ROOT,
+        Figures.print(
                 "%d a second: %d events in %.1f s; answer p50 %.1f ms, p90 %.1f, p99 %.1f, p99.9 %.1f, most %.1f;"
                         + " %d ring changes, %d rejected; processor %.2f ms an event, resident %d MB%n",
                 rate,

@@ -6,17 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.ringwork.graph.pipeline.LoadReport;
 import io.ringwork.graph.pipeline.TableCounts;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,37 +193,14 @@ class BatchLoadKilledIT {
         }
     }
 
-    /** Starts a load and kills it as soon as it has said so many lines; answers what it said until then. */
     private List<String> runUntil(String store, int lines) throws IOException, InterruptedException {
-        Path errors = folder.resolve("errors.txt");
-        Process load = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dfile.encoding=UTF-8",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BatchLoadProcess.class.getName(),
-                        world.toString(),
-                        store,
-                        folder.resolve("rejects-of-killed.csv").toString())
-                .redirectError(errors.toFile())
-                .start();
-        List<String> said = new ArrayList<>();
-        try (BufferedReader output =
-                new BufferedReader(new InputStreamReader(load.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = "";
-            while (line != null && said.size() < lines) {
-                line = output.readLine();
-                if (line != null) {
-                    said.add(line);
-                }
-            }
-        } finally {
-            load.destroyForcibly();
-            assertTrue(load.waitFor(120, TimeUnit.SECONDS));
-        }
+        List<String> said = KilledProcess.runUntil(
+                lines,
+                folder.resolve("errors.txt"),
+                BatchLoadProcess.class,
+                world.toString(),
+                store,
+                folder.resolve("rejects-of-killed.csv").toString());
         assertEquals(lines, said.size(), () -> "the load said only " + said);
         return said;
     }

@@ -4,17 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,38 +67,13 @@ class BulkLoadKilledIT {
         }
     }
 
-    /** Starts a load and kills it as soon as it has said so many lines; answers what it said until then. */
     private List<String> runUntil(Path world, Path store, int lines) throws IOException, InterruptedException {
-        Process load = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dfile.encoding=UTF-8",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BulkLoadProcess.class.getName(),
-                        world.toString(),
-                        store.toString(),
-                        folder.resolve("rejects.csv").toString())
-                .redirectError(folder.resolve("errors.txt").toFile())
-                .start();
-        List<String> said = new ArrayList<>();
-        try (BufferedReader output =
-                new BufferedReader(new InputStreamReader(load.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = "";
-            while (line != null && said.size() < lines) {
-                line = output.readLine();
-                if (line != null) {
-                    said.add(line);
-                }
-            }
-        } finally {
-            if (said.size() == lines) {
-                load.destroyForcibly();
-            }
-            assertTrue(load.waitFor(120, TimeUnit.SECONDS));
-        }
-        return said;
+        return KilledProcess.runUntil(
+                lines,
+                folder.resolve("errors.txt"),
+                BulkLoadProcess.class,
+                world.toString(),
+                store.toString(),
+                folder.resolve("rejects.csv").toString());
     }
 }

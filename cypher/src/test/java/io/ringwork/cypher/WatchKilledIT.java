@@ -14,17 +14,13 @@ import io.ringwork.graph.source.EventLine;
 import io.ringwork.graph.store.FilePosition;
 import io.ringwork.graph.store.GraphStore;
 import io.ringwork.graph.store.MemoryGraphStore;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,39 +119,12 @@ class WatchKilledIT {
 
     /** Starts a watch and kills it as soon as it has acknowledged so many groups; answers how many events those had. */
     private long runAndKill(Path store, Path events, int groups) throws IOException, InterruptedException {
-        Process watch = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dfile.encoding=UTF-8",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WatchProcess.class.getName(),
-                        store.toString(),
-                        events.toString())
-                .redirectError(folder.resolve("errors.txt").toFile())
-                .start();
-        long acknowledged = 0;
-        int said = 0;
-        String line = "";
-        try (BufferedReader output =
-                new BufferedReader(new InputStreamReader(watch.getInputStream(), StandardCharsets.UTF_8))) {
-            while (said < groups && line != null && !line.equals(WatchProcess.DONE)) {
-                line = output.readLine();
-                if (line != null && !line.equals(WatchProcess.DONE)) {
-                    acknowledged += Long.parseLong(line);
-                    said++;
-                }
-            }
-        } finally {
-            if (said == groups) {
-                watch.destroyForcibly();
-            }
-            assertTrue(watch.waitFor(300, TimeUnit.SECONDS));
-        }
-        String errors = Files.readString(folder.resolve("errors.txt"));
-        assertTrue(said == groups || WatchProcess.DONE.equals(line), () -> "the watch failed and said " + errors);
-        return acknowledged;
+        Path errors = folder.resolve("errors.txt");
+        List<String> said = new ArrayList<>(
+                KilledProcess.runUntil(groups, errors, WatchProcess.class, store.toString(), events.toString()));
+        boolean done = said.remove(WatchProcess.DONE);
+        String told = Files.readString(errors);
+        assertTrue(said.size() == groups || done, () -> "the watch failed and said " + told);
+        return said.stream().mapToLong(Long::parseLong).sum();
     }
 }

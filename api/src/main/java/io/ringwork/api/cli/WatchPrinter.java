@@ -82,8 +82,8 @@ final class WatchPrinter implements Consumer<WatchAnswer>, AutoCloseable {
 
     /** Says how many events there were. */
     synchronized void ended() {
-        console.remark(Numbers.count(applied) + " events were applied and " + Numbers.count(rejected) + " rejected"
-                + (rejected > 0 ? "; see " + rejectsFile : "") + ".");
+        console.remark(Numbers.count(applied) + (applied == 1 ? " event was" : " events were") + " applied and "
+                + Numbers.count(rejected) + " rejected" + (rejected > 0 ? "; see " + rejectsFile : "") + ".");
         Map<String, Object> sums = new LinkedHashMap<>();
         sums.put("applied", applied);
         sums.put("rejected", rejected);

@@ -39,6 +39,25 @@ public record Ring(
         List<String> lineage,
         List<Contribution> contributions) {
 
+    /** The same ring at another place and with another history. */
+    public Ring with(int otherRank, RingStatus otherStatus, List<String> otherLineage) {
+        return new Ring(
+                id,
+                otherRank,
+                standing,
+                score,
+                vendors,
+                cells,
+                evidence,
+                bridges,
+                reports,
+                firstSeen,
+                lastSeen,
+                otherStatus,
+                otherLineage,
+                contributions);
+    }
+
     /** A link without which the ring falls into two parts. */
     public record Bridge(String vendorA, String vendorB, double bits) {}
 }

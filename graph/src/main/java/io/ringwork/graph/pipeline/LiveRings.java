@@ -244,42 +244,10 @@ public final class LiveRings implements RingWatch {
 
     /** Whether nothing of it is another, rank and history aside. */
     private static boolean isSame(Ring one, Ring other) {
-        return alike(one).equals(alike(other));
-    }
-
-    private static Ring alike(Ring ring) {
-        return new Ring(
-                ring.id(),
-                0,
-                ring.standing(),
-                ring.score(),
-                ring.vendors(),
-                ring.cells(),
-                ring.evidence(),
-                ring.bridges(),
-                ring.reports(),
-                ring.firstSeen(),
-                ring.lastSeen(),
-                RingStatus.SAME,
-                List.of(),
-                ring.contributions());
+        return one.with(0, RingStatus.SAME, List.of()).equals(other.with(0, RingStatus.SAME, List.of()));
     }
 
     private static Ring withRank(Ring ring, int rank) {
-        return new Ring(
-                ring.id(),
-                rank,
-                ring.standing(),
-                ring.score(),
-                ring.vendors(),
-                ring.cells(),
-                ring.evidence(),
-                ring.bridges(),
-                ring.reports(),
-                ring.firstSeen(),
-                ring.lastSeen(),
-                ring.status(),
-                ring.lineage(),
-                ring.contributions());
+        return ring.with(rank, ring.status(), ring.lineage());
     }
 }

@@ -27,7 +27,7 @@ public record RingChange(Kind kind, Ring ring, List<String> added, List<String> 
         MERGED,
         /** It is a part of what was one ring. */
         SPLIT,
-        /** Its members stand; its evidence, its score or its standing is another. */
+        /** It has as many members as before; some of them, its evidence, its score or its standing are others. */
         CHANGED,
         /** It is no more. */
         DISSOLVED;
