@@ -233,6 +233,29 @@ final class ImageJoin implements StarSearch.Things {
         }
     }
 
+    /** The position of the hash nearest to another within the radius, the first of those that are as near, or -1. */
+    int nearest(long hash) {
+        int best = -1;
+        int distance = radius + 1;
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            int key = key(hash, chunk);
+            for (int i = -1; i < differences[chunk].length; i++) {
+                int near = i < 0 ? key : key ^ differences[chunk][i];
+                int from = start[chunk][near];
+                int to = StrictMath.min(start[chunk][near + 1], upTo(from, first));
+                for (int slot = from; slot < to; slot++) {
+                    int own = Long.bitCount(hash ^ entered[chunk][slot]);
+                    int position = positions[chunk][slot];
+                    if (own < distance || (own == distance && best >= 0 && position < best)) {
+                        distance = own;
+                        best = position;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
     /** Compares those under the keys of a block that are like an earlier one with all that they may be like. */
     private void lookUpSome(int chunk, int block, StarSearch.Pass pass, StarSearch.Collector collector) {
         int keys = keysOfBlock(chunk);

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,9 @@ class LiveRingsPropertyTest {
     private static final long BETTER_QUALITY = 355;
 
     private static final int BATCHES = 12;
+
+    /** Later pictures that turned out to be known ones, in all sequences. */
+    private static final LongAdder PICTURES_SAVED_AGAIN = new LongAdder();
 
     private static DetectParameters parameters(long seed) {
         Map<String, String> settings = new HashMap<>();
@@ -94,6 +98,7 @@ class LiveRingsPropertyTest {
                 .map(LiveRingsPropertyTest::follow)
                 .sum();
         assertTrue(changes > SEQUENCES, "rings changed only " + changes + " times");
+        assertTrue(PICTURES_SAVED_AGAIN.sum() > SEQUENCES / 4, "only so many pictures came back: " + PICTURES_SAVED_AGAIN);
     }
 
     /** Follows one sequence; gives how many rings changed. */
@@ -111,6 +116,7 @@ class LiveRingsPropertyTest {
                         .rings()),
                 contents(live.rings()),
                 "at the start, seed " + seed);
+        int resolved = live.measures().resolved().size();
         Map<String, Ring> known = byId(live.rings());
         long changes = 0;
         for (int batch = 0; batch < BATCHES; batch++) {
@@ -127,6 +133,7 @@ class LiveRingsPropertyTest {
             assertEquals(contents(full), contents(live.rings()), "batch " + batch + ", seed " + seed);
             known = checked(known, told, live.rings(), "batch " + batch + ", seed " + seed);
         }
+        PICTURES_SAVED_AGAIN.add(live.measures().resolved().size() - resolved);
         return changes;
     }
 
