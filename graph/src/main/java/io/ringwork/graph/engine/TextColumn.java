@@ -49,7 +49,8 @@ public final class TextColumn extends AbstractList<String> implements RandomAcce
                 append.accept(part, number);
             }
             if (part.size != to - from) {
-                throw new IllegalArgumentException("for " + (to - from) + " numbers " + part.size + " texts were added");
+                throw new IllegalArgumentException(
+                        "for " + (to - from) + " numbers " + part.size + " texts were added");
             }
             part.trim();
             whole.pages[block] = part.pages[0];

@@ -58,8 +58,7 @@ public final class LiveInput {
         this.base = projection.input();
         this.parameters = parameters;
         this.calibration = projection.calibration();
-        this.resolution =
-                new Resolution(resolved, key -> base.identifiers().find(key) >= 0, laterResolver);
+        this.resolution = new Resolution(resolved, key -> base.identifiers().find(key) >= 0, laterResolver);
         this.personReader = personReader;
         vendors = new ArrayList<>(base.vendorRecords());
         for (Report report : base.reports()) {
@@ -110,9 +109,11 @@ public final class LiveInput {
         Set<Integer> lessCertain = new TreeSet<>();
         for (VendorRows vendorRows : changed) {
             int vendor = number(vendorRows.vendor());
-            vendorRows.uses().forEach(use -> resolution
-                    .meet(use.identifier())
-                    .ifPresent(value -> lessCertain.add(values.number(value))));
+            vendorRows
+                    .uses()
+                    .forEach(use -> resolution
+                            .meet(use.identifier())
+                            .ifPresent(value -> lessCertain.add(values.number(value))));
             touched.add(vendor);
             PersonFacts before = person(vendor);
             PersonFacts now = personReader.read(vendorRows.vendor());

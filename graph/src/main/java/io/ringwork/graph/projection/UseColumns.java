@@ -28,7 +28,7 @@ final class UseColumns implements UseTable {
 
     private final long[] rows;
 
-    private UseColumns(UseReading read, int edges, int[] shared, int[] rowEnds) {
+    private UseColumns(UseLog read, int edges, int[] shared, int[] rowEnds) {
         this.moments = read.moments();
         this.rowIds = read.rowIds();
         this.first = new long[edges];
@@ -41,7 +41,7 @@ final class UseColumns implements UseTable {
     }
 
     /** Joins the uses of one value by one vendor in several roles. */
-    static UseColumns of(Bipartite uses, UseReading read) {
+    static UseColumns of(Bipartite uses, UseLog read) {
         int[] shared = shared(uses);
         int[] edges = new int[read.count()];
         // By use, the place of its edge among the shared ones; where it is none, the value is less than 0.

@@ -145,7 +145,8 @@ final class ImageJoin implements StarSearch.Things {
                 .parallel()
                 .mapToObj(task -> {
                     StarSearch.Collector collector = pass.collector();
-                    // Early blocks have most neighbours that are larger, so that neighbouring tasks take blocks far apart.
+                    // Early blocks have most neighbours that are larger, so that neighbouring tasks take blocks far
+                    // apart.
                     int block = Integer.reverse(task / chunks) >>> (Integer.SIZE - blockBits);
                     if (pass.isNarrow()) {
                         lookUpSome(task % chunks, block, pass, collector);
@@ -181,7 +182,8 @@ final class ImageJoin implements StarSearch.Things {
             while (end < own.length && own[end] / keys == otherBlock && own[end] < 2 * highest) {
                 end++;
             }
-            // A key is smaller than those that differ from it when the highest bit in which they differ is not set in it.
+            // A key is smaller than those that differ from it when the highest bit in which they differ is not set in
+            // it.
             if ((from & highest) == 0) {
                 for (int slot = start[chunk][from]; slot < start[chunk][from + keys]; slot++) {
                     if ((key(entered[chunk][slot], chunk) & highest) == 0) {

@@ -7,6 +7,7 @@ import io.ringwork.graph.detect.DetectParameters;
 import io.ringwork.graph.model.Decisions;
 import io.ringwork.graph.model.Ring;
 import io.ringwork.graph.model.RingMember;
+import io.ringwork.graph.model.VendorPair;
 import io.ringwork.graph.store.GraphReader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,8 +49,8 @@ class LiveRingsPropertyTest {
         if (random.nextBoolean()) {
             return Decisions.NONE;
         }
-        List<Decisions.Pair> linked = new ArrayList<>();
-        List<Decisions.Pair> apart = new ArrayList<>();
+        List<VendorPair> linked = new ArrayList<>();
+        List<VendorPair> apart = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             linked.add(pair(random));
             apart.add(pair(random));
@@ -58,9 +59,9 @@ class LiveRingsPropertyTest {
                 linked, apart, Set.of("v0000"), Set.of("v7919"), Set.of("phone:phone1"), Set.of("iban:iban2"));
     }
 
-    private static Decisions.Pair pair(Random random) {
+    private static VendorPair pair(Random random) {
         int one = random.nextInt(70);
-        return new Decisions.Pair(vendor(one), vendor(one + 1 + random.nextInt(20)));
+        return new VendorPair(vendor(one), vendor(one + 1 + random.nextInt(20)));
     }
 
     private static String vendor(int number) {
@@ -98,7 +99,8 @@ class LiveRingsPropertyTest {
                 .map(LiveRingsPropertyTest::follow)
                 .sum();
         assertTrue(changes > SEQUENCES, "rings changed only " + changes + " times");
-        assertTrue(PICTURES_SAVED_AGAIN.sum() > SEQUENCES / 4, "only so many pictures came back: " + PICTURES_SAVED_AGAIN);
+        assertTrue(
+                PICTURES_SAVED_AGAIN.sum() > SEQUENCES / 4, "only so many pictures came back: " + PICTURES_SAVED_AGAIN);
     }
 
     /** Follows one sequence; gives how many rings changed. */
