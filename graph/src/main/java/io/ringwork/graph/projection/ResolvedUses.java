@@ -10,7 +10,6 @@ import io.ringwork.graph.model.ResolvedValue;
 import io.ringwork.graph.store.GraphReader;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,8 @@ import java.util.TreeMap;
  */
 final class ResolvedUses {
 
-    private static final Map<IdentifierKind, String> PREFIXES = prefixes();
+    private static final List<String> PREFIXES =
+            Arrays.stream(IdentifierKind.values()).map(kind -> kind.word() + ":").toList();
 
     private final UseLog uses;
     private final int vendorCount;
@@ -46,19 +46,15 @@ final class ResolvedUses {
             rank[value] = number;
             kinds[number] = (byte) kindList.indexOf(kind);
             qualities[number] = (byte) qualityList.indexOf(values.quality(value));
-            texts.append(PREFIXES.get(kind), values.canonicals(), value);
+            texts.append(prefix(kind), values.canonicals(), value);
         });
         records = new IdentifierList(IdMap.ofSorted(sorted), kinds, qualities);
         uses.replaceValues(rank);
         uses.endValues();
     }
 
-    private static Map<IdentifierKind, String> prefixes() {
-        Map<IdentifierKind, String> prefixes = new EnumMap<>(IdentifierKind.class);
-        for (IdentifierKind kind : IdentifierKind.values()) {
-            prefixes.put(kind, kind.word() + ":");
-        }
-        return prefixes;
+    private static String prefix(IdentifierKind kind) {
+        return PREFIXES.get(kind.ordinal());
     }
 
     /** The values that are used, in the order of their keys. */
@@ -86,7 +82,7 @@ final class ResolvedUses {
         int next = 0;
         // No word of a kind holds a colon, so keys are in the order of the words with it and then of the values.
         for (IdentifierKind kind :
-                kinds.stream().sorted(Comparator.comparing(PREFIXES::get)).toList()) {
+                kinds.stream().sorted(Comparator.comparing(ResolvedUses::prefix)).toList()) {
             int[] own = Arrays.copyOf(byKind[kinds.indexOf(kind)], counts[kinds.indexOf(kind)]);
             TextOrder.sort(values.canonicals(), own);
             System.arraycopy(own, 0, order, next, own.length);
