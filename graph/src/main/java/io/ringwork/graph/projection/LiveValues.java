@@ -68,6 +68,14 @@ final class LiveValues {
                 : laterRecords.get(number - first).key();
     }
 
+    /** Compares by key, which the numbers of the whole input follow. */
+    int compareKeys(int one, int other) {
+        int first = base.identifiers().size();
+        return one < first && other < first
+                ? Integer.compare(one, other)
+                : key(one).compareTo(key(other));
+    }
+
     /** Vendors that hold it, in no order; not to be written into. */
     Set<Integer> holders(int number) {
         Set<Integer> changed = holders.get(number);
