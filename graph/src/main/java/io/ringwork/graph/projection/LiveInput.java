@@ -255,9 +255,7 @@ public final class LiveInput {
     /** By id, which the numbers of the whole input follow. */
     private int compareIds(int one, int other) {
         int first = base.vendors().size();
-        return one < first && other < first
-                ? Integer.compare(one, other)
-                : id(one).compareTo(id(other));
+        return one < first && other < first ? Integer.compare(one, other) : id(one).compareTo(id(other));
     }
 
     private List<Report> reports(int[] members) {

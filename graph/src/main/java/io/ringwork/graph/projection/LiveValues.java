@@ -71,9 +71,7 @@ final class LiveValues {
     /** Compares by key, which the numbers of the whole input follow. */
     int compareKeys(int one, int other) {
         int first = base.identifiers().size();
-        return one < first && other < first
-                ? Integer.compare(one, other)
-                : key(one).compareTo(key(other));
+        return one < first && other < first ? Integer.compare(one, other) : key(one).compareTo(key(other));
     }
 
     /** Vendors that hold it, in no order; not to be written into. */
