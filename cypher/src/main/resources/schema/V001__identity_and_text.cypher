@@ -1,4 +1,4 @@
-// What names a node is unique; what a person types finds names, titles, spellings and values in any script.
+// What names a node is unique. V005 makes the full-text index, so that a store that was made at once fills it once.
 CREATE CONSTRAINT ringworkVendorId IF NOT EXISTS FOR (n:Vendor) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT ringworkListingId IF NOT EXISTS FOR (n:Listing) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT ringworkReportId IF NOT EXISTS FOR (n:Report) REQUIRE n.id IS UNIQUE;
@@ -9,7 +9,3 @@ CREATE CONSTRAINT ringworkRunId IF NOT EXISTS FOR (n:Run) REQUIRE n.id IS UNIQUE
 CREATE CONSTRAINT ringworkRingId IF NOT EXISTS FOR (n:Ring) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT ringworkSchemaVersion IF NOT EXISTS FOR (n:SchemaVersion) REQUIRE n.version IS UNIQUE;
 CREATE CONSTRAINT ringworkWriteLock IF NOT EXISTS FOR (n:WriteLock) REQUIRE n.name IS UNIQUE;
-CREATE FULLTEXT INDEX ringworkText IF NOT EXISTS
-FOR (n:Vendor|Listing|Brand|Reporter|Identifier)
-ON EACH [n.name, n.legalName, n.title, n.value, n.raws]
-OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding', `fulltext.eventually_consistent`: false}};

@@ -14,6 +14,7 @@ import io.ringwork.graph.detect.DetectParameters;
 import io.ringwork.graph.model.Run;
 import io.ringwork.graph.normalize.Normalizer;
 import io.ringwork.graph.pipeline.EventIntake;
+import io.ringwork.graph.pipeline.Rehearsal;
 import io.ringwork.graph.pipeline.RingWatch;
 import io.ringwork.graph.pipeline.RunDetection;
 import io.ringwork.graph.pipeline.Watch;
@@ -106,7 +107,9 @@ public final class App implements Wiring {
         RingWatch rings = new RunDetection(store, versions(), InstantSource.system())
                 .follow(parameters)
                 .rings();
-        return Watch.start(store, new EventIntake(store, normalizer), rings, Watch.MOST_EVENTS, answer -> {});
+        EventIntake intake = new EventIntake(store, normalizer);
+        Rehearsal.of(store, intake, rings);
+        return Watch.start(store, intake, rings, Watch.MOST_EVENTS, answer -> {});
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -120,6 +121,17 @@ final class BoltSession implements Session {
     }
 
     @Override
+    public void rehearse(Consumer<Statements> work) {
+        try (org.neo4j.driver.Session session = driver.session(WRITING);
+                Transaction transaction = session.beginTransaction()) {
+            work.accept((cypher, parameters, consumer) -> forEach(transaction.run(cypher, parameters), consumer));
+            transaction.rollback();
+        } catch (Neo4jException failed) {
+            throw translate(failed);
+        }
+    }
+
+    @Override
     public <T> T read(Function<Statements, T> work) {
         // Not one of the driver's managed transactions: it would hand out rows again after a failure.
         try (org.neo4j.driver.Session session = driver.session(READING);
@@ -173,6 +185,30 @@ final class BoltSession implements Session {
         } catch (Neo4jException failed) {
             throw QueryFailures.of(failed.code(), failed.getMessage(), linesBefore, limits.timeoutMillis());
         }
+    }
+
+    /** A server that is killed may lose what its index has not followed yet, and nobody would notice. */
+    @Override
+    public boolean isTextLater() {
+        return false;
+    }
+
+    @Override
+    public boolean isTextBehind() {
+        return false;
+    }
+
+    @Override
+    public void textRenewed() {
+        // It never lacked anything.
+    }
+
+    @Override
+    public void catchUpWithText() {
+        this.<Optional<Void>>read(statements -> {
+            statements.run(TextSearch.CATCH_UP, Map.of());
+            return Optional.empty();
+        });
     }
 
     private static void collect(@Nullable Plan plan, List<QueryPlan.Step> steps) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.configuration.FulltextSettings;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
@@ -33,15 +34,20 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final long MEBIBYTE = 1L << 20;
     private static final long AVAILABLE_AFTER_MILLIS = 120_000;
+    /** How often the full-text index shows what it took, unless a search asks for it. */
+    private static final Duration REFRESH = Duration.ofSeconds(1);
 
     private final DatabaseManagementService service;
     private final GraphDatabaseAPI database;
     private final @Nullable URI boltUri;
+    private final LaterText text;
 
-    private EmbeddedDatabase(DatabaseManagementService service, GraphDatabaseAPI database, @Nullable URI boltUri) {
+    private EmbeddedDatabase(
+            DatabaseManagementService service, GraphDatabaseAPI database, @Nullable URI boltUri, LaterText text) {
         this.service = service;
         this.database = database;
         this.boltUri = boltUri;
+        this.text = text;
     }
 
     /**
@@ -62,8 +68,13 @@ final class EmbeddedDatabase implements AutoCloseable {
             }
             GraphDatabaseAPI api = (GraphDatabaseAPI) database;
             URI uri = bolt == null ? null : boltUri(service, api, home);
+            LaterText text = new LaterText(home);
+            if (uri != null) {
+                // Tools may write, and nobody says when.
+                text.mayFallBehind();
+            }
             started = true;
-            return new EmbeddedDatabase(service, api, uri);
+            return new EmbeddedDatabase(service, api, uri, text);
         } catch (StoreException refused) {
             throw refused;
         } catch (RuntimeException broken) {
@@ -87,13 +98,16 @@ final class EmbeddedDatabase implements AutoCloseable {
             closed(builder);
             if (bolt == null) {
                 builder.setConfig(org.neo4j.configuration.connectors.BoltConnector.enabled, false)
-                        .setConfig(GraphDatabaseSettings.auth_enabled, false);
+                        .setConfig(GraphDatabaseSettings.auth_enabled, false)
+                        .setConfig(FulltextSettings.eventually_consistent_refresh_interval, REFRESH);
             } else {
                 builder.setConfig(org.neo4j.configuration.connectors.BoltConnector.enabled, true)
                         .setConfig(
                                 org.neo4j.configuration.connectors.BoltConnector.listen_address,
                                 new SocketAddress(LOOPBACK, bolt.port()))
-                        .setConfig(GraphDatabaseSettings.auth_enabled, true);
+                        .setConfig(GraphDatabaseSettings.auth_enabled, true)
+                        // Tools have no way to ask for what is not there yet.
+                        .setConfig(FulltextSettings.eventually_consistent_refresh_interval, Duration.ZERO);
             }
             return builder.build();
         } catch (IOException broken) {
@@ -116,6 +130,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setConfig(GraphDatabaseSettings.pagecache_memory, Math.max(128 * MEBIBYTE, heap / 4))
                 .setConfig(GraphDatabaseSettings.memory_transaction_max_size, Math.max(64 * MEBIBYTE, heap / 2))
                 .setConfig(GraphDatabaseSettings.log_queries, GraphDatabaseSettings.LogQueryLevel.OFF)
+                // One plan for a statement, not one for each order of magnitude of its rows.
+                .setConfig(GraphDatabaseInternalSettings.cypher_size_hint_parameters, false)
                 .setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false)
                 .setConfig(GraphDatabaseInternalSettings.vm_pause_monitor_enabled, false)
                 .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0)
@@ -174,6 +190,11 @@ final class EmbeddedDatabase implements AutoCloseable {
         return database;
     }
 
+    /** The full-text index, which follows commits a moment later. */
+    LaterText text() {
+        return text;
+    }
+
     /** Where the Bolt port listens, if it was asked for. */
     Optional<URI> boltUri() {
         return Optional.ofNullable(boltUri);
@@ -182,5 +203,6 @@ final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         service.shutdown();
+        text.closed();
     }
 }

@@ -5,6 +5,7 @@ import io.ringwork.cypher.guard.QueryPlan;
 import io.ringwork.graph.store.StoreException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -23,6 +24,7 @@ import org.neo4j.internal.kernel.api.security.AccessMode;
 import org.neo4j.internal.kernel.api.security.SecurityContext;
 import org.neo4j.kernel.api.KernelTransaction;
 import org.neo4j.kernel.api.exceptions.Status;
+import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 
 /** A session without a network: statements run in this process. */
 final class EmbeddedSession implements Session {
@@ -40,6 +42,7 @@ final class EmbeddedSession implements Session {
 
     @Override
     public <T> T write(Function<Statements, T> work) {
+        database.text().mayFallBehind();
         for (int attempt = 1; ; attempt++) {
             try (Transaction transaction = database.database().beginTx()) {
                 T result = work.apply(statements(transaction));
@@ -52,6 +55,16 @@ final class EmbeddedSession implements Session {
             }
             // The transaction is closed here: whoever is waited for can go on.
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(FIRST_PAUSE_MILLIS << (attempt - 1)));
+        }
+    }
+
+    @Override
+    public void rehearse(Consumer<Statements> work) {
+        try (Transaction transaction = database.database().beginTx()) {
+            work.accept(statements(transaction));
+            transaction.rollback();
+        } catch (RuntimeException failed) {
+            throw translate(failed);
         }
     }
 
@@ -114,6 +127,9 @@ final class EmbeddedSession implements Session {
     public CypherResult query(
             String cypher, Map<String, Object> parameters, QueryLimits limits, Consumer<QueryPlan> guard) {
         int linesBefore = 1;
+        if (cypher.toLowerCase(Locale.ROOT).contains("fulltext")) {
+            catchUpWithText();
+        }
         try (Transaction transaction = beginReading(limits.timeoutMillis())) {
             try (Result explained = transaction.execute(QueryFailures.EXPLAIN + cypher, parameters)) {
                 List<QueryPlan.Step> steps = new ArrayList<>();
@@ -130,6 +146,31 @@ final class EmbeddedSession implements Session {
             throw refused;
         } catch (RuntimeException failed) {
             throw QueryFailures.of(code(failed), failed.getMessage(), linesBefore, limits.timeoutMillis());
+        }
+    }
+
+    @Override
+    public boolean isTextLater() {
+        return true;
+    }
+
+    @Override
+    public boolean isTextBehind() {
+        return database.text().isBehind();
+    }
+
+    @Override
+    public void textRenewed() {
+        database.text().renewed();
+    }
+
+    @Override
+    public void catchUpWithText() {
+        try (Transaction transaction = beginReading(0)) {
+            transaction.execute(TextSearch.CATCH_UP).close();
+            LaterText.refresh(database.database(), (InternalTransaction) transaction);
+        } catch (RuntimeException failed) {
+            throw translate(failed);
         }
     }
 

@@ -120,28 +120,37 @@ final class Neo4jLedger implements RunLedger {
 
     @Override
     public void amend(String runId, List<Ring> changed, Collection<String> gone) {
+        session.<Optional<Void>>write(statements -> {
+            amend(statements, runId, changed, gone);
+            return Optional.empty();
+        });
+    }
+
+    @Override
+    public void rehearse(String runId, List<Ring> changed) {
+        session.rehearse(statements -> amend(statements, runId, changed, List.of()));
+    }
+
+    private static void amend(Statements statements, String runId, List<Ring> changed, Collection<String> gone) {
         Set<String> replaced = new TreeSet<>(gone);
         changed.forEach(ring -> replaced.add(ring.id()));
         List<Object> rows = replaced.stream()
                 .<Object>map(id -> Map.of("run", runId, "id", id))
                 .toList();
-        session.<Optional<Void>>write(statements -> {
-            statements.run(Neo4jWriter.LOCK, Map.of());
-            WITHDRAW_RINGS.forEach(statement -> statements.runAll(statement, rows));
-            saveRings(statements, runId, changed);
-            List<Object> members = new ArrayList<>();
-            for (Ring ring : changed) {
-                ring.vendors()
-                        .forEach(member -> members.add(Map.of(
-                                "ring", ring.id(),
-                                "vendor", member.vendorId(),
-                                "membership", member.membership(),
-                                "risk", member.risk())));
-            }
-            statements.runAll(SAVE_MEMBER_RISKS, members);
-            statements.run(COUNT_RINGS, Map.of("run", runId));
-            return Optional.empty();
-        });
+        statements.run(Neo4jWriter.LOCK, Map.of());
+        WITHDRAW_RINGS.forEach(statement -> statements.runAll(statement, rows));
+        saveRings(statements, runId, changed);
+        List<Object> members = new ArrayList<>();
+        for (Ring ring : changed) {
+            ring.vendors()
+                    .forEach(member -> members.add(Map.of(
+                            "ring", ring.id(),
+                            "vendor", member.vendorId(),
+                            "membership", member.membership(),
+                            "risk", member.risk())));
+        }
+        statements.runAll(SAVE_MEMBER_RISKS, members);
+        statements.run(COUNT_RINGS, Map.of("run", runId));
     }
 
     private static void saveRings(Statements statements, String run, List<Ring> rings) {

@@ -98,41 +98,48 @@ final class Neo4jWriter implements GraphWriter {
     @Override
     public GroupResult writeGroup(RowGroup group) {
         Set<String> users = users(group.uses());
+        return session.write(statements -> write(statements, group, users));
+    }
+
+    @Override
+    public void rehearse(List<RowGroup> groups) {
+        session.rehearse(statements -> groups.forEach(group -> write(statements, group, users(group.uses()))));
+    }
+
+    private static GroupResult write(Statements statements, RowGroup group, Set<String> users) {
         Set<String> locks = locks(group.uses(), use -> use.identifier().key());
         locks.addAll(locks(group.vendors(), Vendor::id));
         locks.addAll(locks(group.listings(), Listing::id));
         locks.addAll(locks(group.reports(), Report::id));
-        return session.write(statements -> {
-            statements.runAll(LOCK_LANES, List.copyOf(locks));
-            TouchedVendors touched = new TouchedVendors();
-            WriteCounts counts = WriteCounts.NONE;
-            if (!group.vendors().isEmpty()) {
-                Map<String, Change> changes =
-                        write(statements, NodeTable.VENDOR, rows(group.vendors(), Vendor::id, Columns::of));
-                touched.vendors(changes);
-                counts = counts.plus(counts(changes));
-            }
-            if (!group.listings().isEmpty()) {
-                Map<String, Change> changes =
-                        write(statements, NodeTable.LISTING, rows(group.listings(), Listing::id, Columns::of));
-                touched.owners(changes);
-                counts = counts.plus(counts(changes));
-            }
-            if (!group.uses().isEmpty()) {
-                requireKnown(statements, "Vendor", users);
-                UseBatch uses = new UseBatch(group.uses());
-                counts = counts.plus(uses.write(statements));
-                touched.users(uses.touched());
-            }
-            if (!group.reports().isEmpty()) {
-                Map<String, Change> changes =
-                        write(statements, NodeTable.REPORT, rows(group.reports(), Report::id, Columns::of));
-                touched.owners(changes);
-                counts = counts.plus(counts(changes));
-            }
-            statements.runAll(SET_POSITIONS, positions(group));
-            return GroupResult.of(counts, touched.find(statements));
-        });
+        statements.runAll(LOCK_LANES, List.copyOf(locks));
+        TouchedVendors touched = new TouchedVendors();
+        WriteCounts counts = WriteCounts.NONE;
+        if (!group.vendors().isEmpty()) {
+            Map<String, Change> changes =
+                    write(statements, NodeTable.VENDOR, rows(group.vendors(), Vendor::id, Columns::of));
+            touched.vendors(changes);
+            counts = counts.plus(counts(changes));
+        }
+        if (!group.listings().isEmpty()) {
+            Map<String, Change> changes =
+                    write(statements, NodeTable.LISTING, rows(group.listings(), Listing::id, Columns::of));
+            touched.owners(changes);
+            counts = counts.plus(counts(changes));
+        }
+        if (!group.uses().isEmpty()) {
+            requireKnown(statements, "Vendor", users);
+            UseBatch uses = new UseBatch(group.uses());
+            counts = counts.plus(uses.write(statements));
+            touched.users(uses.touched());
+        }
+        if (!group.reports().isEmpty()) {
+            Map<String, Change> changes =
+                    write(statements, NodeTable.REPORT, rows(group.reports(), Report::id, Columns::of));
+            touched.owners(changes);
+            counts = counts.plus(counts(changes));
+        }
+        statements.runAll(SET_POSITIONS, positions(group));
+        return GroupResult.of(counts, touched.find(statements));
     }
 
     private static List<Map<String, Object>> positions(RowGroup group) {

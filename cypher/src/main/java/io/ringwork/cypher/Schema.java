@@ -15,11 +15,13 @@ import java.util.regex.Pattern;
 final class Schema {
 
     private static final String FOLDER = "/schema/";
+    private static final String TEXT = "V005__text_later.cypher";
     private static final List<String> MIGRATIONS = List.of(
             "V001__identity_and_text.cypher",
             "V002__judgements.cypher",
             "V003__watched_files.cypher",
-            "V004__write_lanes.cypher");
+            "V004__write_lanes.cypher",
+            TEXT);
 
     private static final String VERSION =
             "OPTIONAL MATCH (v:SchemaVersion) RETURN coalesce(max(v.version), 0) AS version";
@@ -38,7 +40,8 @@ final class Schema {
     }
 
     /**
-     * Applies what is missing.
+     * Applies what is missing, and lets a full-text index that may lack rows be made again in the background; rows that are
+     * written meanwhile are in it too.
      *
      * @param store what to call the store in a message
      */
@@ -54,13 +57,32 @@ final class Schema {
         for (int next = (int) version + 1; next <= latest(); next++) {
             apply(session, next, MIGRATIONS.get(next - 1));
         }
+        if (session.isTextBehind()) {
+            if (version == latest()) {
+                run(session, TEXT);
+            }
+            session.textRenewed();
+        }
+    }
+
+    private static void run(Session session, String file) {
+        Map<String, Object> text = Map.of(
+                "indexConfig",
+                Map.of(
+                        "fulltext.analyzer",
+                        "standard-folding",
+                        "fulltext.eventually_consistent",
+                        session.isTextLater()));
+        // A transaction each: an index that is dropped and made in the same one may stay what it was.
+        statements(read(file))
+                .forEach(statement -> session.<Optional<Void>>write(schema -> {
+                    schema.run(statement, Map.of("text", text));
+                    return Optional.empty();
+                }));
     }
 
     private static void apply(Session session, int version, String file) {
-        session.<Optional<Void>>write(schema -> {
-            statements(read(file)).forEach(statement -> schema.run(statement, Map.of()));
-            return Optional.empty();
-        });
+        run(session, file);
         session.<Optional<Void>>write(wait -> {
             wait.run(WAIT, Map.of());
             wait.run(

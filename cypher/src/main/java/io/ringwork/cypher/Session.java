@@ -17,11 +17,26 @@ interface Session extends AutoCloseable {
     /** Runs the work in a transaction and commits it; may run it again when the database asks for it. */
     <T> T write(Function<Statements, T> work);
 
+    /** Runs the work in a transaction that may write, and takes back what it wrote. */
+    void rehearse(Consumer<Statements> work);
+
     /** Runs the work once in a read-only transaction. */
     <T> T read(Function<Statements, T> work);
 
     /** Shows the query's plan to the guard, and if that does not throw runs it, both in one read-only transaction. */
     CypherResult query(String cypher, Map<String, Object> parameters, QueryLimits limits, Consumer<QueryPlan> guard);
+
+    /** Whether the full-text index may follow commits a moment later, because nothing is lost by it. */
+    boolean isTextLater();
+
+    /** Whether the full-text index may lack rows for good. */
+    boolean isTextBehind();
+
+    /** Notes that the full-text index is made again and lacks nothing. */
+    void textRenewed();
+
+    /** Returns when full-text search sees all that was committed before. */
+    void catchUpWithText();
 
     @Override
     void close();

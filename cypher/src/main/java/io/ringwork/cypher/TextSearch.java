@@ -15,6 +15,12 @@ import java.util.regex.Pattern;
  */
 final class TextSearch {
 
+    /** Returns when the index has all that was committed before; it changes nothing and needs no right to write. */
+    static final String CATCH_UP = "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()";
+
+    /** The name of the index. */
+    static final String INDEX = "ringworkText";
+
     /** The score of an identifier that was typed whole. */
     static final double EXACT_SCORE = 1_000_000;
 
@@ -22,7 +28,7 @@ final class TextSearch {
     static final double ID_SCORE = 100_000;
 
     private static final String SEARCH =
-            "CALL db.index.fulltext.queryNodes('ringworkText', $query) YIELD node AS m, score"
+            "CALL db.index.fulltext.queryNodes('" + INDEX + "', $query) YIELD node AS m, score"
                     + " WITH m, score, " + NodeKind.KIND_OF_M + " AS kind, " + NodeKind.ID_OF_M + " AS id"
                     + " WHERE $kind = '' OR kind = $kind"
                     + " RETURN kind, id, score, m.name AS name, m.legalName AS legalName, m.title AS title, m.value AS value,"
@@ -48,6 +54,7 @@ final class TextSearch {
         }
         List<SearchHit> hits = new ArrayList<>();
         Map<String, Object> parameters = Map.of("query", luceneQuery(parts), "kind", kind, "limit", (long) limit);
+        session.catchUpWithText();
         return session.read(statements -> {
             statements.forEach(SEARCH, parameters, row -> hits.add(hit(row, parts)));
             return hits;

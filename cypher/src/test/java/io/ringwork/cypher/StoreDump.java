@@ -1,11 +1,13 @@
 package io.ringwork.cypher;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Everything that a store holds, a line for each node, relationship, constraint and index, sorted: no numbers of nodes. */
 final class StoreDump {
@@ -73,7 +75,13 @@ final class StoreDump {
                         .append(name)
                         .append('=')
                         .append(value.getClass().getSimpleName())
-                        .append(value.getClass().isArray() ? List.of((Object[]) value) : value));
+                        .append(value.getClass().isArray() ? items(value) : value));
         return text.toString();
+    }
+
+    private static List<Object> items(Object array) {
+        return IntStream.range(0, Array.getLength(array))
+                .mapToObj(i -> Array.get(array, i))
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package io.ringwork.cypher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -44,7 +43,7 @@ class StoreLifeIT {
         try (Neo4jGraphStore store = Neo4jGraphStore.embedded(folder)) {
             assertEquals(1, store.reader().countVendors());
             assertEquals(
-                    "[[1], [2], [3], [4]]",
+                    "[[1], [2], [3], [4], [5]]",
                     store.query(
                                     "MATCH (v:SchemaVersion) RETURN v.version ORDER BY v.version",
                                     Map.of(),
@@ -72,7 +71,7 @@ class StoreLifeIT {
         assertEquals(StoreException.Code.NEWER_SCHEMA, refused.code());
         assertEquals(
                 "The store " + folder
-                        + " has schema version 99 and this program knows 4; use the newer program, or give"
+                        + " has schema version 99 and this program knows 5; use the newer program, or give"
                         + " another --store.",
                 refused.getMessage());
         // The refusal let go of the folder.
@@ -190,7 +189,7 @@ class StoreLifeIT {
             long vendors = store.reader().countVendors();
             assertTrue(vendors >= written, () -> "only " + vendors + " vendors are left");
             assertEquals(0, vendors % StoreWriterProcess.BATCH);
-            assertFalse(store.explorer().search("Name 499", List.of(), "", 5).isEmpty());
+            assertEquals(vendors, TextIndexIT.found(store), "vendors that search finds");
         }
     }
 

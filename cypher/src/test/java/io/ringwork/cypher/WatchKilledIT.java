@@ -92,6 +92,7 @@ class WatchKilledIT {
             Intake taken = apply(expected, lines.subList(0, (int) applied));
             assertEquals(applied, taken.stored().total() + taken.rejected().size(), where);
             assertEquals(digest(expected), digest(store), where);
+            assertEquals(TextIndexIT.wanted(store), TextIndexIT.found(store), where + ": nodes that search finds");
             return applied;
         }
     }

@@ -4,6 +4,7 @@ import io.ringwork.graph.detect.DetectParameters;
 import io.ringwork.graph.normalize.Normalizer;
 import io.ringwork.graph.pipeline.EventIntake;
 import io.ringwork.graph.pipeline.FollowFolder;
+import io.ringwork.graph.pipeline.Rehearsal;
 import io.ringwork.graph.pipeline.RunDetection;
 import io.ringwork.graph.pipeline.Watch;
 import io.ringwork.graph.source.EventLines;
@@ -131,10 +132,11 @@ final class WatchCommand implements Callable<Integer> {
     private int watch(GraphStore graph, DetectParameters parameters, Console console, Ending ending)
             throws InterruptedException {
         RunDetection.Followed followed = new Detecting(console, wiring.versions()).follow(graph, parameters);
+        EventIntake intake = new EventIntake(graph, new Normalizer());
+        Rehearsal.of(graph, intake, followed.rings());
         try (WatchPrinter printer = new WatchPrinter(console, rejects)) {
             printer.started(followed.outcome(), source);
-            Watch watch =
-                    Watch.start(graph, new EventIntake(graph, new Normalizer()), followed.rings(), group, printer);
+            Watch watch = Watch.start(graph, intake, followed.rings(), group, printer);
             try {
                 if (source.equals(STANDARD_INPUT)) {
                     readStandardInput(watch, ending);

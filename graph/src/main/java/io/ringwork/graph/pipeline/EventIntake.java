@@ -50,18 +50,31 @@ public final class EventIntake {
      * @throws io.ringwork.graph.store.StoreException when the store fails; then nothing of the group is stored
      */
     public Intake apply(List<EventLine> events, Map<String, FilePosition> positions) {
-        Typed typed = new Typed();
-        reader.read(events, typed);
-        Rows rows = new Rows(References.of(store.reader(), typed.records));
         List<Optional<RejectedRow>> outcomes = new ArrayList<>(events.size());
-        for (Object row : typed.rows) {
-            outcomes.add(row instanceof RejectedRow rejected ? Optional.of(rejected) : rows.add((SourceRecord) row));
-        }
-        RowGroup group = rows.group(positions);
+        RowGroup group = group(events, positions, outcomes);
         GroupResult written = group.size() == 0 && positions.isEmpty()
                 ? new GroupResult(WriteCounts.NONE, List.of())
                 : store.writer().writeGroup(group);
         return new Intake(outcomes, written.counts(), written.touched());
+    }
+
+    /** Does what {@link #apply} does with one group after the other, and keeps nothing of it. */
+    void rehearse(List<List<EventLine>> groups) {
+        store.writer()
+                .rehearse(groups.stream()
+                        .map(events -> group(events, Map.of(), new ArrayList<>()))
+                        .toList());
+    }
+
+    private RowGroup group(
+            List<EventLine> events, Map<String, FilePosition> positions, List<Optional<RejectedRow>> outcomes) {
+        Typed typed = new Typed();
+        reader.read(events, typed);
+        Rows rows = new Rows(References.of(store.reader(), typed.records));
+        for (Object row : typed.rows) {
+            outcomes.add(row instanceof RejectedRow rejected ? Optional.of(rejected) : rows.add((SourceRecord) row));
+        }
+        return rows.group(positions);
     }
 
     /** What was read, in the order of the events. */

@@ -43,6 +43,14 @@ final class KeptRings implements RingWatch {
     }
 
     @Override
+    public void rehearse(Collection<VendorRows> vendors) {
+        rings.rehearse(vendors);
+        Set<String> ids = new TreeSet<>();
+        vendors.forEach(rows -> ids.add(rows.vendor().id()));
+        ledger.rehearse(runId, rings.ringsOf(ids));
+    }
+
+    @Override
     public List<Ring> rings() {
         return rings.rings();
     }

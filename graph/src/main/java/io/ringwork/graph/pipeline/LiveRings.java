@@ -136,6 +136,45 @@ public final class LiveRings implements RingWatch {
         if (vendors.isEmpty()) {
             return List.of();
         }
+        Found found = find(vendors);
+        found.before().values().forEach(this::remove);
+        found.now().forEach(this::put);
+        return changes(
+                found.before(),
+                found.now().stream()
+                        .map(ring -> withRank(ring, place(ring) + 1))
+                        .toList());
+    }
+
+    @Override
+    public void rehearse(Collection<VendorRows> vendors) {
+        if (!vendors.isEmpty()) {
+            Found found = find(vendors);
+            changes(found.before(), found.now());
+        }
+    }
+
+    /** The rings that some vendors are in, by id. */
+    List<Ring> ringsOf(Collection<String> vendorIds) {
+        Map<String, Ring> found = new TreeMap<>();
+        for (String vendor : vendorIds) {
+            String id = ringOf.get(vendor);
+            if (id != null) {
+                found.put(id, Objects.requireNonNull(rings.get(id)));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /**
+     * What stands in place of some rings.
+     *
+     * @param before by id
+     */
+    private record Found(Map<String, Ring> before, List<Ring> now) {}
+
+    /** Takes the rows and looks what is around them; the rings stay. */
+    private Found find(Collection<VendorRows> vendors) {
         Set<Integer> affected = facts.take(vendors);
         List<String> unread = facts.unread(affected);
         if (!unread.isEmpty()) {
@@ -150,22 +189,11 @@ public final class LiveRings implements RingWatch {
                         decisions,
                         PriceHabits.of(input.offers(), input.vendors(), measures.market())),
                 measures.norms());
-        Map<String, Ring> before = new TreeMap<>();
-        for (String vendor : region.vendors()) {
-            String id = ringOf.get(vendor);
-            if (id != null) {
-                before.put(id, Objects.requireNonNull(rings.get(id)));
-            }
-        }
-        Tracking tracking = RingTracker.track(
-                scores.rings(), List.copyOf(before.values()), Collections.unmodifiableSet(rings.keySet()));
-        before.values().forEach(this::remove);
-        tracking.rings().forEach(this::put);
-        return changes(
-                before,
-                tracking.rings().stream()
-                        .map(ring -> withRank(ring, place(ring) + 1))
-                        .toList());
+        List<Ring> before = ringsOf(region.vendors());
+        Tracking tracking = RingTracker.track(scores.rings(), before, Collections.unmodifiableSet(rings.keySet()));
+        Map<String, Ring> byId = new TreeMap<>();
+        before.forEach(ring -> byId.put(ring.id(), ring));
+        return new Found(byId, tracking.rings());
     }
 
     private static String firstMember(Ring ring) {

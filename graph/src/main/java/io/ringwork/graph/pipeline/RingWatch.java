@@ -16,6 +16,14 @@ public interface RingWatch {
      */
     List<RingChange> update(Collection<VendorRows> vendors);
 
+    /**
+     * Goes through what {@link #update} does, without a change of any ring, so that the first update is as fast as later
+     * ones.
+     *
+     * @param vendors in whom nothing changed
+     */
+    default void rehearse(Collection<VendorRows> vendors) {}
+
     /** The rings as they are now, by rank. */
     List<Ring> rings();
 }

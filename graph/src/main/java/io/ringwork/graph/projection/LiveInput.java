@@ -209,14 +209,14 @@ public final class LiveInput {
     /** The facts of some vendors, with what must be known of the rest. O(uses of theirs · log). */
     public DetectionInput part(Collection<Integer> numbers) {
         int[] members = numbers.stream()
-                .sorted(Comparator.comparing(this::id))
+                .sorted(this::compareIds)
                 .mapToInt(Integer::intValue)
                 .toArray();
         int[] used = Arrays.stream(members)
                 .flatMap(vendor -> identifiers(vendor).stream().mapToInt(Integer::intValue))
                 .distinct()
                 .boxed()
-                .sorted(Comparator.comparing(values::key))
+                .sorted(values::compareKeys)
                 .mapToInt(Integer::intValue)
                 .toArray();
         Map<Integer, Integer> local = new HashMap<>();
@@ -264,6 +264,12 @@ public final class LiveInput {
                         Arrays.stream(used).map(values::holderCount).toArray(),
                         Arrays.stream(used).map(values::threshold).toArray(),
                         Set.copyOf(crowded)));
+    }
+
+    /** By id, which the numbers of the whole input follow. */
+    private int compareIds(int one, int other) {
+        int first = base.vendors().size();
+        return one < first && other < first ? Integer.compare(one, other) : id(one).compareTo(id(other));
     }
 
     private List<Report> reports(int[] members) {

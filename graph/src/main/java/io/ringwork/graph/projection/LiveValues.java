@@ -15,8 +15,13 @@ import java.util.Set;
  */
 final class LiveValues {
 
+    /** Identifiers of the whole input, which are packed there, that are kept as objects. */
+    private static final int MOST_RECENT = 1 << 15;
+
     private final DetectionInput base;
     private final int[] baseThresholds;
+    private final Map<String, Integer> recentNumbers = new Recent<>(MOST_RECENT);
+    private final Map<Integer, Identifier> recentRecords = new Recent<>(MOST_RECENT);
     private final Map<String, Integer> later = new HashMap<>();
     private final List<Identifier> laterRecords = new ArrayList<>();
     private final Map<Integer, Identifier> requalified = new HashMap<>();
@@ -32,14 +37,22 @@ final class LiveValues {
     /** The number of an identifier, a new one when it was not met before. */
     int number(Identifier identifier) {
         String key = identifier.key();
-        int known = base.identifiers().find(key);
-        if (known >= 0) {
-            return known;
+        Integer number = later.get(key);
+        if (number == null) {
+            number = recentNumbers.get(key);
         }
-        return later.computeIfAbsent(key, any -> {
-            laterRecords.add(identifier);
-            return base.identifiers().size() + laterRecords.size() - 1;
-        });
+        if (number == null) {
+            int known = base.identifiers().find(key);
+            if (known >= 0) {
+                number = known;
+                recentNumbers.put(key, number);
+            } else {
+                laterRecords.add(identifier);
+                number = base.identifiers().size() + laterRecords.size() - 1;
+                later.put(key, number);
+            }
+        }
+        return number;
     }
 
     /** Sets the quality that an identifier has in the store now; whether it was another. */
@@ -58,14 +71,25 @@ final class LiveValues {
             return changed;
         }
         int first = base.identifiers().size();
-        return number < first ? base.identifierRecords().get(number) : laterRecords.get(number - first);
+        if (number >= first) {
+            return laterRecords.get(number - first);
+        }
+        Identifier record = recentRecords.get(number);
+        if (record == null) {
+            record = base.identifierRecords().get(number);
+            recentRecords.put(number, record);
+        }
+        return record;
     }
 
     String key(int number) {
+        return record(number).key();
+    }
+
+    /** Compares by key, which the numbers of the whole input follow. */
+    int compareKeys(int one, int other) {
         int first = base.identifiers().size();
-        return number < first
-                ? base.identifiers().key(number)
-                : laterRecords.get(number - first).key();
+        return one < first && other < first ? Integer.compare(one, other) : key(one).compareTo(key(other));
     }
 
     /** Vendors that hold it, in no order; not to be written into. */

@@ -38,4 +38,10 @@ public interface GraphWriter {
      * refer to those before. What comes out is what the other methods would have made of them one after the other.
      */
     GroupResult writeGroup(RowGroup group);
+
+    /**
+     * Does what {@link #writeGroup} does with one group after the other and takes all of it back, so that no group waits
+     * for what a store prepares once. A store that prepares nothing does nothing.
+     */
+    default void rehearse(List<RowGroup> groups) {}
 }

@@ -29,6 +29,9 @@ public interface RunLedger {
      */
     void amend(String runId, List<Ring> changed, Collection<String> gone);
 
+    /** Does what {@link #amend} does and takes it back; a ledger that prepares nothing does nothing. */
+    default void rehearse(String runId, List<Ring> changed) {}
+
     /** The run that was saved last. */
     Optional<Run> findLatestRun();
 
