@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,17 @@ import org.neo4j.configuration.connectors.HttpsConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.common.DependencyResolver;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.internal.helpers.HostnamePort;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.logging.NullLogProvider;
+import org.neo4j.storageengine.api.StoreId;
+import org.neo4j.storageengine.api.StoreIdProvider;
+import org.neo4j.storageengine.api.TransactionId;
+import org.neo4j.storageengine.api.TransactionIdStore;
 
 /** Neo4j in this process over one folder: its settings, its start and its end. */
 final class EmbeddedDatabase implements AutoCloseable {
@@ -37,11 +43,35 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final DatabaseManagementService service;
     private final GraphDatabaseAPI database;
     private final @Nullable URI boltUri;
+    private final FactClock clock = new FactClock();
+    private final StoreAnnex annex;
 
-    private EmbeddedDatabase(DatabaseManagementService service, GraphDatabaseAPI database, @Nullable URI boltUri) {
+    private EmbeddedDatabase(
+            DatabaseManagementService service, GraphDatabaseAPI database, Path home, @Nullable URI boltUri) {
         this.service = service;
         this.database = database;
         this.boltUri = boltUri;
+        annex = new StoreAnnex(home, clock, () -> lastTransaction(database));
+        if (boltUri != null) {
+            // Others may write here; where nobody else can, our own sessions count, and no commit pays for a listener.
+            service.registerTransactionEventListener(database.databaseName(), clock);
+        }
+    }
+
+    /** Names the store and its last transaction; a store restored from elsewhere has another name. */
+    private static String lastTransaction(GraphDatabaseAPI database) {
+        DependencyResolver parts = database.getDependencyResolver();
+        StoreId store = parts.resolveDependency(StoreIdProvider.class).getStoreId();
+        TransactionId last =
+                parts.resolveDependency(TransactionIdStore.class).getLastCommittedTransaction();
+        return String.format(
+                Locale.ROOT,
+                "%x-%x-%d-%x-%d",
+                store.getCreationTime(),
+                store.getRandom(),
+                last.id(),
+                last.checksum(),
+                last.commitTimestamp());
     }
 
     /**
@@ -63,7 +93,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             GraphDatabaseAPI api = (GraphDatabaseAPI) database;
             URI uri = bolt == null ? null : boltUri(service, api, home);
             started = true;
-            return new EmbeddedDatabase(service, api, uri);
+            return new EmbeddedDatabase(service, api, home, uri);
         } catch (StoreException refused) {
             throw refused;
         } catch (RuntimeException broken) {
@@ -179,8 +209,19 @@ final class EmbeddedDatabase implements AutoCloseable {
         return Optional.ofNullable(boltUri);
     }
 
+    /** Counts what may change facts. */
+    FactClock clock() {
+        return clock;
+    }
+
+    /** Where to keep what was made of the facts. */
+    StoreAnnex annex() {
+        return annex;
+    }
+
     @Override
     public void close() {
+        annex.write();
         service.shutdown();
     }
 }

@@ -100,7 +100,7 @@ final class Neo4jLedger implements RunLedger {
 
     @Override
     public void save(Run run, Findings findings) {
-        session.<Optional<Void>>write(statements -> {
+        session.<Optional<Void>>writeBeside(statements -> {
             statements.run(Neo4jWriter.LOCK, Map.of());
             FORGET_RUN.forEach(statement -> statements.run(statement, Map.of("run", run.id())));
             Map<String, @Nullable Object> properties = new TreeMap<>();
@@ -125,7 +125,7 @@ final class Neo4jLedger implements RunLedger {
         List<Object> rows = replaced.stream()
                 .<Object>map(id -> Map.of("run", runId, "id", id))
                 .toList();
-        session.<Optional<Void>>write(statements -> {
+        session.<Optional<Void>>writeBeside(statements -> {
             statements.run(Neo4jWriter.LOCK, Map.of());
             WITHDRAW_RINGS.forEach(statement -> statements.runAll(statement, rows));
             saveRings(statements, runId, changed);

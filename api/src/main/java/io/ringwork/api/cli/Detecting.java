@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,28 +42,36 @@ final class Detecting {
      */
     RunDetection.Outcome detect(GraphStore store, GraphReader facts, DetectParameters parameters, @Nullable Path out) {
         RunDetection.Outcome outcome;
+        List<String> remarks = new ArrayList<>();
         if (out != null) {
             // Before the run is kept: a run whose results cannot be written must not count as told.
             Folders.create(out);
         }
         try (Console.Progress progress = console.progress("detecting", "", 1, -1)) {
-            outcome = new RunDetection(store, versions, InstantSource.system()).run(parameters, facts);
+            outcome = new RunDetection(store, versions, InstantSource.system())
+                    .keeping(remarks::add)
+                    .run(parameters, facts);
             progress.phase("writing");
             if (out != null) {
                 write(outcome, out);
             }
         }
+        remarks.forEach(console::remark);
         return outcome;
     }
 
     /** Detects, and goes on with the rings. */
     RunDetection.Followed follow(GraphStore store, DetectParameters parameters) {
+        RunDetection.Followed followed;
+        List<String> remarks = new ArrayList<>();
         try (Console.Progress progress = console.progress("detecting", "", 1, -1)) {
-            RunDetection.Followed followed =
-                    new RunDetection(store, versions, InstantSource.system()).follow(parameters);
+            followed = new RunDetection(store, versions, InstantSource.system())
+                    .keeping(remarks::add)
+                    .follow(parameters);
             progress.phase("watching");
-            return followed;
         }
+        remarks.forEach(console::remark);
+        return followed;
     }
 
     private static void write(RunDetection.Outcome outcome, Path folder) {
