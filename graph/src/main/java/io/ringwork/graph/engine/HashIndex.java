@@ -1,13 +1,18 @@
 package io.ringwork.graph.engine;
 
-import java.util.Arrays;
 import java.util.function.IntPredicate;
 
-/** Finds rows by a key that stands in the rows themselves: 8 to 16 bytes a row, whatever the key. */
+/**
+ * Finds rows by a key that stands in the rows themselves: 16 to 32 bytes a row, whatever the key. The hash stands beside the
+ * number of the row, so that a search looks at one place of the memory and not at two.
+ */
 public final class HashIndex {
 
-    private int[] hashes = new int[64];
-    private int[] slots = new int[256];
+    private static final long ROW_MASK = 0xffff_ffffL;
+
+    /** The hash in the upper half, and in the lower one the number of the row and one; 0 where no row is. */
+    private long[] slots = new long[256];
+
     private int size;
 
     /**
@@ -19,9 +24,11 @@ public final class HashIndex {
     public int find(int hash, IntPredicate isKey) {
         int mask = slots.length - 1;
         for (int slot = spread(hash) & mask; slots[slot] != 0; slot = slot + 1 & mask) {
-            int row = slots[slot] - 1;
-            if (hashes[row] == hash && isKey.test(row)) {
-                return row;
+            if ((int) (slots[slot] >>> Integer.SIZE) == hash) {
+                int row = (int) (slots[slot] & ROW_MASK) - 1;
+                if (isKey.test(row)) {
+                    return row;
+                }
             }
         }
         return -1;
@@ -29,26 +36,26 @@ public final class HashIndex {
 
     /** Adds the next row, whose key no other row has. */
     public void add(int hash) {
-        hashes = size == hashes.length ? Arrays.copyOf(hashes, size + size / 2) : hashes;
-        hashes[size] = hash;
         size++;
-        if (2 * size > slots.length) {
-            slots = new int[2 * slots.length];
-            for (int row = 0; row < size; row++) {
-                place(row);
+        if (2L * size > slots.length) {
+            long[] old = slots;
+            slots = new long[Math.multiplyExact(2, old.length)];
+            for (long entry : old) {
+                if (entry != 0) {
+                    place(entry);
+                }
             }
-        } else {
-            place(size - 1);
         }
+        place((long) hash << Integer.SIZE | size);
     }
 
-    private void place(int row) {
+    private void place(long entry) {
         int mask = slots.length - 1;
-        int slot = spread(hashes[row]) & mask;
+        int slot = spread((int) (entry >>> Integer.SIZE)) & mask;
         while (slots[slot] != 0) {
             slot = slot + 1 & mask;
         }
-        slots[slot] = row + 1;
+        slots[slot] = entry;
     }
 
     private static int spread(int hash) {

@@ -3,6 +3,7 @@ package io.ringwork.graph.engine;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.RandomAccess;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Texts by number, packed: a third of what they cost as objects, and nothing that a garbage collector would have to look
@@ -65,6 +66,32 @@ public final class TextColumn extends AbstractList<String> implements RandomAcce
         return PAGE_TEXTS;
     }
 
+    /**
+     * A column that is made page by page on all cores, without room for further texts. O(length of all).
+     *
+     * @param size number of texts
+     * @param append adds the text of a number, just one, to the column that it is given; called by several threads
+     */
+    public static TextColumn of(int size, ObjIntConsumer<TextColumn> append) {
+        TextColumn whole = new TextColumn();
+        whole.pages = new byte[Blocks.count(size, PAGE_TEXTS)][];
+        whole.ends = new int[Math.max(1, size)];
+        whole.size = size;
+        Blocks.forEach(size, PAGE_TEXTS, (block, from, to) -> {
+            TextColumn part = new TextColumn();
+            for (int number = from; number < to; number++) {
+                append.accept(part, number);
+            }
+            if (part.size != to - from) {
+                throw new IllegalArgumentException("for " + (to - from) + " numbers " + part.size + " texts were added");
+            }
+            part.trim();
+            whole.pages[block] = part.pages[0];
+            System.arraycopy(part.ends, 0, whole.ends, from, part.size);
+        });
+        return whole;
+    }
+
     /** Adds a text and says that the column has changed, which is always so. O(length). */
     @Override
     public boolean add(String text) {
@@ -95,7 +122,7 @@ public final class TextColumn extends AbstractList<String> implements RandomAcce
         boolean first = (size & PAGE_TEXTS - 1) == 0;
         if (first) {
             if (number == pages.length) {
-                pages = Arrays.copyOf(pages, 2 * number);
+                pages = Arrays.copyOf(pages, 2 * number + 1);
             }
             if (number > 0) {
                 pages[number - 1] = Arrays.copyOf(pages[number - 1], ends[size - 1]);

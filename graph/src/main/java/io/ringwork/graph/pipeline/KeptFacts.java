@@ -43,6 +43,14 @@ final class KeptFacts {
     private final @Nullable Annex annex;
     private final Consumer<String> remarks;
 
+    /** Made when it is asked for first: the code that runs does not change. */
+    private static final class Code {
+
+        static final Optional<String> DIGEST = ProgramCode.digest(KeptFacts.class);
+
+        private Code() {}
+    }
+
     private KeptFacts(@Nullable Annex annex, Consumer<String> remarks) {
         this.annex = annex;
         this.remarks = remarks;
@@ -93,8 +101,7 @@ final class KeptFacts {
             return Optional.empty();
         }
         return annex.factsState()
-                .flatMap(state -> ProgramCode.digest(KeptFacts.class)
-                        .map(code -> Map.of("facts", state, "code", code, "rules", Normalizer.VERSION)));
+                .flatMap(state -> Code.DIGEST.map(code -> Map.of("facts", state, "code", code, "rules", Normalizer.VERSION)));
     }
 
     private void keep(Facts facts, Path file, Map<String, String> key) {

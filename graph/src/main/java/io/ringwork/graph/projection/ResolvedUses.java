@@ -10,6 +10,7 @@ import io.ringwork.graph.model.ResolvedValue;
 import io.ringwork.graph.store.GraphReader;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import java.util.TreeMap;
  * Values have the numbers of their keys in order.
  */
 final class ResolvedUses {
+
+    private static final Map<IdentifierKind, String> PREFIXES = prefixes();
 
     private final UseReading uses;
     private final int vendorCount;
@@ -35,20 +38,27 @@ final class ResolvedUses {
         int[] rank = new int[values.count()];
         byte[] kinds = new byte[order.length];
         byte[] qualities = new byte[order.length];
-        TextColumn sorted = new TextColumn();
         List<IdentifierKind> kindList = List.of(IdentifierKind.values());
         List<IdentifierQuality> qualityList = List.of(IdentifierQuality.values());
-        for (int number = 0; number < order.length; number++) {
+        TextColumn sorted = TextColumn.of(order.length, (texts, number) -> {
             int value = order[number];
+            IdentifierKind kind = values.kind(value);
             rank[value] = number;
-            kinds[number] = (byte) kindList.indexOf(values.kind(value));
+            kinds[number] = (byte) kindList.indexOf(kind);
             qualities[number] = (byte) qualityList.indexOf(values.quality(value));
-            sorted.append(values.kind(value).word() + ":", values.canonicals(), value);
-        }
-        sorted.trim();
+            texts.append(PREFIXES.get(kind), values.canonicals(), value);
+        });
         records = new IdentifierList(IdMap.ofSorted(sorted), kinds, qualities);
         uses.replaceValues(rank);
         uses.endValues();
+    }
+
+    private static Map<IdentifierKind, String> prefixes() {
+        Map<IdentifierKind, String> prefixes = new EnumMap<>(IdentifierKind.class);
+        for (IdentifierKind kind : IdentifierKind.values()) {
+            prefixes.put(kind, kind.word() + ":");
+        }
+        return prefixes;
     }
 
     /** The values that are used, in the order of their keys. */
@@ -76,7 +86,7 @@ final class ResolvedUses {
         int next = 0;
         // No word of a kind holds a colon, so keys are in the order of the words with it and then of the values.
         for (IdentifierKind kind : kinds.stream()
-                .sorted(Comparator.comparing(kind -> kind.word() + ":"))
+                .sorted(Comparator.comparing(PREFIXES::get))
                 .toList()) {
             int[] own = Arrays.copyOf(byKind[kinds.indexOf(kind)], counts[kinds.indexOf(kind)]);
             TextOrder.sort(values.canonicals(), own);

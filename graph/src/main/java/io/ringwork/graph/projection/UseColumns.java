@@ -5,6 +5,7 @@ import io.ringwork.graph.column.ColumnWriter;
 import io.ringwork.graph.column.TextColumns;
 import io.ringwork.graph.column.UnfitFileException;
 import io.ringwork.graph.engine.Bipartite;
+import io.ringwork.graph.engine.Blocks;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * shared value and each of its rows.
  */
 final class UseColumns implements UseTable {
+
+    private static final int BLOCK = 1 << 14;
 
     private final Moments moments;
     private final RowIds rowIds;
@@ -87,11 +90,21 @@ final class UseColumns implements UseTable {
     /** Joins the uses of one value by one vendor in several roles. */
     static UseColumns of(Bipartite uses, UseReading read) {
         int[] shared = shared(uses);
+        int[] edges = new int[read.count()];
+        // By use, the place of its edge among the shared ones; where it is none, the value is less than 0.
+        int[] places = new int[read.count()];
+        Blocks.forEach(edges.length, BLOCK, (block, from, to) -> {
+            for (int use = from; use < to; use++) {
+                edges[use] = read.vendor(use) < 0 ? -1 : uses.findEdge(read.vendor(use), read.value(use));
+                places[use] = edges[use] >= 0 && uses.rightDegree(read.value(use)) > 1
+                        ? Arrays.binarySearch(shared, edges[use])
+                        : -1;
+            }
+        });
         int[] ends = new int[shared.length];
-        for (int use = 0; use < read.count(); use++) {
-            if (read.vendor(use) >= 0 && uses.rightDegree(read.value(use)) > 1) {
-                int place = Arrays.binarySearch(shared, uses.findEdge(read.vendor(use), read.value(use)));
-                ends[place] += read.lastRow(use) - read.firstRow(use);
+        for (int use = 0; use < places.length; use++) {
+            if (places[use] >= 0) {
+                ends[places[use]] += read.lastRow(use) - read.firstRow(use);
             }
         }
         for (int place = 1; place < ends.length; place++) {
@@ -102,15 +115,14 @@ final class UseColumns implements UseTable {
         for (int place = 1; place < next.length; place++) {
             next[place] = ends[place - 1];
         }
-        for (int use = 0; use < read.count(); use++) {
-            if (read.vendor(use) >= 0) {
-                int edge = uses.findEdge(read.vendor(use), read.value(use));
+        for (int use = 0; use < edges.length; use++) {
+            int edge = edges[use];
+            if (edge >= 0) {
                 table.first[edge] = table.moments.earlier(table.first[edge], read.firstSeen(use));
                 table.last[edge] = table.moments.later(table.last[edge], read.lastSeen(use));
-                if (uses.rightDegree(read.value(use)) > 1) {
-                    int place = Arrays.binarySearch(shared, edge);
+                if (places[use] >= 0) {
                     for (int row = read.firstRow(use); row < read.lastRow(use); row++) {
-                        table.rows[next[place]++] = read.row(row);
+                        table.rows[next[places[use]]++] = read.row(row);
                     }
                 }
             }

@@ -27,7 +27,9 @@ final class ImageJoin implements StarSearch.Things {
     private static final int MANY = 4_000_000;
     private static final int FEW_CHUNKS = 4;
     private static final int MANY_CHUNKS = 3;
-    private static final int PARTS = 32;
+    private static final int MOST_BLOCK_BITS = 11;
+    /** Hashes that are looked at from the start of a bucket on, wherever it ends. */
+    private static final int AHEAD = 4;
 
     private final long[] hashes;
     private final int radius;
@@ -37,6 +39,9 @@ final class ImageJoin implements StarSearch.Things {
     private final int[] lowest;
     /** By chunk, the differences that it allows, but for none, ascending. */
     private final int[][] differences;
+
+    /** The highest bits of a key, which say in which block it is: of 22 bits, 2,048 keys are a block. */
+    private final int blockBits;
 
     private final int[][] start;
     private final int[][] positions;
@@ -74,6 +79,7 @@ final class ImageJoin implements StarSearch.Things {
             lowest[chunk + 1] = lowest[chunk] + bits;
             differences[chunk] = differences(bits, allowed / chunks + (chunk < allowed % chunks ? 1 : 0));
         }
+        blockBits = StrictMath.min(MOST_BLOCK_BITS, Long.SIZE - lowest[chunks - 1]);
         IntStream.range(0, chunks).parallel().forEach(this::enter);
     }
 
@@ -95,7 +101,7 @@ final class ImageJoin implements StarSearch.Things {
         int[] next = own.clone();
         start[chunk] = own;
         positions[chunk] = new int[hashes.length];
-        entered[chunk] = new long[hashes.length];
+        entered[chunk] = new long[hashes.length + AHEAD];
         for (int position = 0; position < hashes.length; position++) {
             int slot = next[key(hashes[position], chunk)]++;
             positions[chunk][slot] = position;
@@ -134,76 +140,118 @@ final class ImageJoin implements StarSearch.Things {
 
     @Override
     public long[] candidates(StarSearch.Pass pass) {
-        return LongParts.joined(IntStream.range(0, chunks * PARTS)
+        int blocks = 1 << blockBits;
+        return LongParts.joined(IntStream.range(0, chunks * blocks)
                 .parallel()
-                .mapToObj(part -> {
+                .mapToObj(task -> {
                     StarSearch.Collector collector = pass.collector();
-                    int chunk = part / PARTS;
-                    int keys = (start[chunk].length - 1) / PARTS;
-                    int from = part % PARTS * keys;
-                    for (int key = from; key < from + keys; key++) {
-                        if (start[chunk][key + 1] == start[chunk][key]) {
-                            continue;
-                        }
-                        if (pass.isNarrow()) {
-                            lookUpSome(chunk, key, pass, collector);
-                        } else {
-                            lookUpAll(chunk, key, collector);
-                        }
+                    // Early blocks have most neighbours that are larger, so that neighbouring tasks take blocks far apart.
+                    int block = Integer.reverse(task / chunks) >>> (Integer.SIZE - blockBits);
+                    if (pass.isNarrow()) {
+                        lookUpSome(task % chunks, block, pass, collector);
+                    } else {
+                        lookUpAll(task % chunks, block, collector);
                     }
                     return collector.found();
                 })
                 .toArray(long[][]::new));
     }
 
-    /** Compares the hashes under a key with each other and with those under the keys near it that are larger. */
-    private void lookUpAll(int chunk, int key, StarSearch.Collector collector) {
+    /** Number of keys of a block, which have all but their lowest bits in common. */
+    private int keysOfBlock(int chunk) {
+        return (start[chunk].length - 1) >> blockBits;
+    }
+
+    /**
+     * Compares the hashes under the keys of a block with each other and with those under the keys near them that are larger.
+     * What is near lies in few blocks, which are gone through one after the other, so that two blocks at a time are in the
+     * cache.
+     */
+    private void lookUpAll(int chunk, int block, StarSearch.Collector collector) {
+        int keys = keysOfBlock(chunk);
+        int from = block * keys;
+        for (int key = from; key < from + keys; key++) {
+            compareWithin(chunk, key, collector);
+        }
+        int[] own = differences[chunk];
+        for (int i = 0, end; i < own.length; i = end) {
+            int otherBlock = own[i] / keys;
+            int highest = Integer.highestOneBit(own[i]);
+            end = i + 1;
+            while (end < own.length && own[end] / keys == otherBlock && own[end] < 2 * highest) {
+                end++;
+            }
+            // A key is smaller than those that differ from it when the highest bit in which they differ is not set in it.
+            if ((from & highest) == 0) {
+                for (int slot = start[chunk][from]; slot < start[chunk][from + keys]; slot++) {
+                    if ((key(entered[chunk][slot], chunk) & highest) == 0) {
+                        lookUpNear(chunk, slot, i, end, collector);
+                    }
+                }
+            }
+        }
+    }
+
+    private void compareWithin(int chunk, int key, StarSearch.Collector collector) {
         int from = start[chunk][key];
         int to = start[chunk][key + 1];
         for (int slot = from + 1; slot < to; slot++) {
             compare(chunk, slot, from, StrictMath.min(slot, upTo(from, first)), collector);
         }
         long behind = behind(from, to);
-        skip(behind * (behind - 1) / 2);
+        if (behind > 0) {
+            skip(behind * (behind - 1) / 2);
+            for (int difference : differences[chunk]) {
+                int other = key ^ difference;
+                skip(other < key ? 0 : behind * behind(start[chunk][other], start[chunk][other + 1]));
+            }
+        }
+    }
+
+    /**
+     * Compares a hash with those under the keys that differ from its own by some of the differences. Nearly all of them are
+     * far away, and how many a bucket holds is as good as random, which a processor cannot foresee: so {@value #AHEAD} are
+     * looked at whether they are of the bucket or of the next, and only what then seems near is looked at closely.
+     */
+    private void lookUpNear(int chunk, int slot, int firstDifference, int end, StarSearch.Collector collector) {
         int[] own = differences[chunk];
-        for (int i = 0; i < own.length; ) {
-            int highest = Integer.highestOneBit(own[i]);
-            // Keys near this one are larger when the highest bit in which they differ is not set here.
-            boolean larger = (key & highest) == 0;
-            for (; i < own.length && own[i] < 2 * highest; i++) {
-                if (larger) {
-                    lookUp(chunk, from, to, key ^ own[i], collector);
+        int[] starts = start[chunk];
+        long[] bucket = entered[chunk];
+        long hash = bucket[slot];
+        int key = key(hash, chunk);
+        int tooFar = radius + 1;
+        for (int i = firstDifference; i < end; i++) {
+            int from = starts[key ^ own[i]];
+            int to = starts[(key ^ own[i]) + 1];
+            int near = (Long.bitCount(hash ^ bucket[from]) - tooFar)
+                    | (Long.bitCount(hash ^ bucket[from + 1]) - tooFar)
+                    | (Long.bitCount(hash ^ bucket[from + 2]) - tooFar)
+                    | (Long.bitCount(hash ^ bucket[from + 3]) - tooFar);
+            if (near < 0 || to - from > AHEAD) {
+                compare(chunk, slot, from, end(slot - starts[key], from, to), collector);
+            }
+        }
+    }
+
+    /** Compares those under the keys of a block that are like an earlier one with all that they may be like. */
+    private void lookUpSome(int chunk, int block, StarSearch.Pass pass, StarSearch.Collector collector) {
+        int keys = keysOfBlock(chunk);
+        for (int key = block * keys; key < (block + 1) * keys; key++) {
+            int from = start[chunk][key];
+            int to = start[chunk][key + 1];
+            for (int slot = from; slot < to; slot++) {
+                if (pass.hasEarlier(positions[chunk][slot])) {
+                    lookUpOne(chunk, key, slot, collector);
                 }
             }
         }
     }
 
-    private void lookUp(int chunk, int from, int to, int neighbour, StarSearch.Collector collector) {
-        int otherFrom = start[chunk][neighbour];
-        int otherTo = start[chunk][neighbour + 1];
-        if (otherFrom == otherTo) {
-            return;
-        }
-        for (int slot = from; slot < to; slot++) {
-            compare(chunk, slot, otherFrom, end(slot - from, otherFrom, otherTo), collector);
-        }
-        skip(behind(from, to) * behind(otherFrom, otherTo));
-    }
-
-    /** Compares those under a key that are like an earlier one with all that they may be like. */
-    private void lookUpSome(int chunk, int key, StarSearch.Pass pass, StarSearch.Collector collector) {
+    private void lookUpOne(int chunk, int key, int slot, StarSearch.Collector collector) {
         int from = start[chunk][key];
-        int to = start[chunk][key + 1];
-        for (int slot = from; slot < to; slot++) {
-            if (pass.hasEarlier(positions[chunk][slot])) {
-                compare(chunk, slot, from, end(slot - from, from, to), collector);
-                for (int difference : differences[chunk]) {
-                    int otherFrom = start[chunk][key ^ difference];
-                    int otherTo = start[chunk][(key ^ difference) + 1];
-                    compare(chunk, slot, otherFrom, end(slot - from, otherFrom, otherTo), collector);
-                }
-            }
-        }
+        int place = slot - from;
+        compare(chunk, slot, from, end(place, from, start[chunk][key + 1]), collector);
+        lookUpNear(chunk, slot, 0, differences[chunk].length, collector);
     }
 
     /** How far a hash is compared with a bucket: to its end when the hash is among the first of its own. */

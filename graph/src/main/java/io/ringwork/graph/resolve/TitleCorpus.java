@@ -105,9 +105,10 @@ final class TitleCorpus {
         return ids[block].get(listing - firstListing[block]);
     }
 
-    String title(int listing) {
+    /** Adds the title of a listing to a column. */
+    void appendTitle(int listing, TextColumn to) {
         int block = block(listing);
-        return titles[block].get(listing - firstListing[block]);
+        to.append("", titles[block], listing - firstListing[block]);
     }
 
     /** Lets the titles go: nobody asks for one any more. */

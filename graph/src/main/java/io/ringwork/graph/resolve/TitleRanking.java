@@ -16,7 +16,7 @@ final class TitleRanking {
     private final TitleCorpus corpus;
     private final int[] vendors;
     private final int[] spokesman;
-    private final TextColumn titles = new TextColumn();
+    private TextColumn titles = new TextColumn();
     /** By wording the place of its title, when it was kept. */
     private final int[] place;
 
@@ -72,13 +72,15 @@ final class TitleRanking {
     /** Keeps the titles of some wordings only, and lets all others go; nothing else may be asked for its title afterwards. */
     void keepTitles(IntPredicate kept) {
         Arrays.fill(place, -1);
+        int[] wordings = new int[place.length];
+        int count = 0;
         for (int wording = 0; wording < place.length; wording++) {
             if (kept.test(wording)) {
-                place[wording] = titles.size();
-                titles.add(corpus.title(spokesman[wording]));
+                place[wording] = count;
+                wordings[count++] = wording;
             }
         }
-        titles.trim();
+        titles = TextColumn.of(count, (texts, number) -> corpus.appendTitle(spokesman[wordings[number]], texts));
         corpus.dropTitles();
     }
 

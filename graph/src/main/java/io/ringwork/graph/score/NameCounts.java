@@ -7,33 +7,39 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** How many vendors of a store have a word in their names, in all and by country. */
+/**
+ * How many vendors of a store have a word in their names, in all and by country. Names are read and words counted on all
+ * cores, each word by one of {@value #PARTS} parts.
+ */
 final class NameCounts {
 
-    private static final int READ_AT_ONCE = 1 << 14;
+    private static final int READ_AT_ONCE = 1 << 16;
+    private static final int PARTS = 8;
 
-    private final Map<String, Integer> count = new HashMap<>();
-    private final Map<String, Integer> countInCountry = new HashMap<>();
+    private final List<WordCounts> parts =
+            IntStream.range(0, PARTS).mapToObj(part -> new WordCounts()).toList();
     private final Map<String, Integer> countryVendors = new HashMap<>();
     private int named;
 
     private NameCounts(Collection<Vendor> vendors, Map<String, Set<String>> known, @Nullable Set<String> wanted) {
         List<Vendor> all = List.copyOf(vendors);
         for (int from = 0; from < all.size(); from += READ_AT_ONCE) {
-            List<Vendor> some = all.subList(from, Math.min(all.size(), from + READ_AT_ONCE));
-            List<Counted> read = some.parallelStream()
+            List<Counted> read = all.subList(from, Math.min(all.size(), from + READ_AT_ONCE)).parallelStream()
                     .map(vendor -> counted(vendor, known, wanted))
                     .toList();
-            for (int i = 0; i < read.size(); i++) {
-                add(country(some.get(i)), read.get(i));
+            for (Counted vendor : read) {
+                named += vendor.named() ? 1 : 0;
+                countryVendors.merge(vendor.country(), vendor.named() ? 1 : 0, Integer::sum);
             }
+            IntStream.range(0, PARTS).parallel().forEach(part -> count(read, part));
         }
     }
 
     /** Whether a vendor has words, and those of them that count. */
-    private record Counted(boolean named, List<String> words) {}
+    private record Counted(String country, boolean named, List<String> words) {}
 
     private static Counted counted(Vendor vendor, Map<String, Set<String>> known, @Nullable Set<String> wanted) {
         Set<String> tokens = known.getOrDefault(vendor.id(), Set.of());
@@ -41,19 +47,27 @@ final class NameCounts {
             tokens = NameTokens.tokens(vendor);
         }
         return new Counted(
+                country(vendor),
                 !tokens.isEmpty(),
                 tokens.stream()
                         .filter(token -> wanted == null || wanted.contains(token))
                         .toList());
     }
 
-    private void add(String country, Counted vendor) {
-        named += vendor.named() ? 1 : 0;
-        countryVendors.merge(country, vendor.named() ? 1 : 0, Integer::sum);
-        for (String token : vendor.words()) {
-            count.merge(token, 1, Integer::sum);
-            countInCountry.merge(key(country, token), 1, Integer::sum);
+    private void count(List<Counted> vendors, int part) {
+        WordCounts counts = parts.get(part);
+        for (Counted vendor : vendors) {
+            for (String word : vendor.words()) {
+                if (part(word) == part) {
+                    counts.add(vendor.country(), word);
+                }
+            }
         }
+    }
+
+    /** The low bits of a hash choose its place in a map, so others choose the part. */
+    private static int part(String word) {
+        return (word.hashCode() * 0x9E3779B9 >>> 16) % PARTS;
     }
 
     /**
@@ -85,20 +99,16 @@ final class NameCounts {
 
     /** Vendors with the word. */
     int vendors(String token) {
-        return count.getOrDefault(token, 0);
+        return parts.get(part(token)).count(token);
     }
 
     /** Vendors of a country with the word. */
     int vendorsIn(String country, String token) {
-        return countInCountry.getOrDefault(key(country, token), 0);
+        return parts.get(part(token)).countIn(country, token);
     }
 
     static String country(Vendor vendor) {
         String country = vendor.country();
         return country == null ? "" : country;
-    }
-
-    private static String key(String country, String token) {
-        return country + " " + token;
     }
 }
