@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.common.DependencyResolver;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
@@ -21,7 +22,6 @@ import org.neo4j.configuration.connectors.HttpsConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
-import org.neo4j.common.DependencyResolver;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.internal.helpers.HostnamePort;
@@ -62,8 +62,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static String lastTransaction(GraphDatabaseAPI database) {
         DependencyResolver parts = database.getDependencyResolver();
         StoreId store = parts.resolveDependency(StoreIdProvider.class).getStoreId();
-        TransactionId last =
-                parts.resolveDependency(TransactionIdStore.class).getLastCommittedTransaction();
+        TransactionId last = parts.resolveDependency(TransactionIdStore.class).getLastCommittedTransaction();
         return String.format(
                 Locale.ROOT,
                 "%x-%x-%d-%x-%d",

@@ -101,7 +101,9 @@ class StoreAnnexIT {
         try (Neo4jGraphStore store = open()) {
             assertEquals(state, state(store));
             assertEquals(findings, run(store).findings());
-            assertEquals(DetectionInput.read(store.reader()).digest(), store.ledger().findLatestRun().orElseThrow().inputDigest());
+            assertEquals(
+                    DetectionInput.read(store.reader()).digest(),
+                    store.ledger().findLatestRun().orElseThrow().inputDigest());
         }
         assertEquals(List.of(), remarks);
         assertEquals(List.of(written.length), List.of(Files.readAllBytes(kept).length));
@@ -159,7 +161,8 @@ class StoreAnnexIT {
             }
             assertNotEquals(before, state(store));
             assertEquals(
-                    DetectionInput.read(store.reader()).digest(), run(store).run().inputDigest());
+                    DetectionInput.read(store.reader()).digest(),
+                    run(store).run().inputDigest());
         }
         assertEquals(1, remarks.size());
         try (Neo4jGraphStore store = open()) {
@@ -204,7 +207,9 @@ class StoreAnnexIT {
             assertNotEquals(newer, state(store));
             assertNotEquals(older, state(store));
             remarks.clear();
-            assertEquals(DetectionInput.read(store.reader()).digest(), run(store).run().inputDigest());
+            assertEquals(
+                    DetectionInput.read(store.reader()).digest(),
+                    run(store).run().inputDigest());
             assertEquals(1, remarks.size());
         }
     }
@@ -256,15 +261,20 @@ class StoreAnnexIT {
         for (int kill = 0; kill < Integer.getInteger("ringwork.kills", 3); kill++) {
             int lines = 1 + random.nextInt(5);
             List<String> said = KilledProcess.runUntil(
-                    lines, folder.resolve("errors.txt"), KeepingProcess.class, storeFolder().toString());
+                    lines,
+                    folder.resolve("errors.txt"),
+                    KeepingProcess.class,
+                    storeFolder().toString());
             String where = "seed " + seed + ", kill " + kill + " after " + said;
             assertEquals(lines, said.size(), where);
             try (Neo4jGraphStore store = open()) {
                 RunDetection.Outcome found = run(store);
                 assertEquals(
-                        DetectionInput.read(store.reader()).digest(), found.run().inputDigest(), where);
-                RunDetection.Outcome plain = new RunDetection(store, Map.of(), InstantSource.system())
-                        .run(DetectParameters.defaults());
+                        DetectionInput.read(store.reader()).digest(),
+                        found.run().inputDigest(),
+                        where);
+                RunDetection.Outcome plain =
+                        new RunDetection(store, Map.of(), InstantSource.system()).run(DetectParameters.defaults());
                 assertEquals(plain.findings().links(), found.findings().links(), where);
                 assertEquals(plain.findings().vendors(), found.findings().vendors(), where);
             }

@@ -74,8 +74,8 @@ public final class ColumnFile {
         if (end < Long.BYTES) {
             throw cut();
         }
-        ByteBuffer trailer = ByteBuffer.wrap(bytes(windows, end, Directory.TRAILER_BYTES))
-                .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer trailer =
+                ByteBuffer.wrap(bytes(windows, end, Directory.TRAILER_BYTES)).order(ByteOrder.LITTLE_ENDIAN);
         long offset = trailer.getLong();
         int length = trailer.getInt();
         int checksum = trailer.getInt();
@@ -129,7 +129,7 @@ public final class ColumnFile {
 
     private static ByteBuffer window(ByteBuffer[] windows, long at) {
         ByteBuffer window = windows[(int) (at >> WINDOW_BITS)].duplicate().order(ByteOrder.LITTLE_ENDIAN);
-        window.position((int) (at & WINDOW_BYTES - 1));
+        window.position((int) (at & (WINDOW_BYTES - 1)));
         return window;
     }
 

@@ -47,7 +47,7 @@ record Directory(Map<String, String> key, Map<String, Entry> entries) {
     }
 
     static long padded(long bytes) {
-        return bytes + ALIGNMENT - 1 & -ALIGNMENT;
+        return (bytes + ALIGNMENT - 1) & -ALIGNMENT;
     }
 
     byte[] encode() {

@@ -40,8 +40,7 @@ public final class TextColumns {
     }
 
     /** Writes texts some of which may be missing. */
-    public static void putNullable(ColumnWriter out, String name, Iterable<@Nullable String> texts)
-            throws IOException {
+    public static void putNullable(ColumnWriter out, String name, Iterable<@Nullable String> texts) throws IOException {
         TextColumn column = new TextColumn();
         for (String text : texts) {
             column.append(text == null ? "" : THERE, text == null ? "" : text);

@@ -39,7 +39,7 @@ public final class TextColumn extends AbstractList<String> implements RandomAcce
      * @param ends not copied
      */
     public static TextColumn ofPages(byte[][] pages, int[] ends) {
-        if (pages.length != ends.length + PAGE_TEXTS - 1 >> PAGE_BITS) {
+        if (pages.length != (ends.length + PAGE_TEXTS - 1) >> PAGE_BITS) {
             throw new IllegalArgumentException(pages.length + " pages of " + ends.length + " texts");
         }
         TextColumn column = new TextColumn();
@@ -83,7 +83,8 @@ public final class TextColumn extends AbstractList<String> implements RandomAcce
                 append.accept(part, number);
             }
             if (part.size != to - from) {
-                throw new IllegalArgumentException("for " + (to - from) + " numbers " + part.size + " texts were added");
+                throw new IllegalArgumentException(
+                        "for " + (to - from) + " numbers " + part.size + " texts were added");
             }
             part.trim();
             whole.pages[block] = part.pages[0];

@@ -101,7 +101,8 @@ final class KeptFacts {
             return Optional.empty();
         }
         return annex.factsState()
-                .flatMap(state -> Code.DIGEST.map(code -> Map.of("facts", state, "code", code, "rules", Normalizer.VERSION)));
+                .flatMap(state ->
+                        Code.DIGEST.map(code -> Map.of("facts", state, "code", code, "rules", Normalizer.VERSION)));
     }
 
     private void keep(Facts facts, Path file, Map<String, String> key) {
@@ -134,7 +135,9 @@ final class KeptFacts {
         TextColumns.put(
                 out,
                 "resolved.member",
-                () -> resolved.stream().flatMap(value -> value.members().stream()).iterator());
+                () -> resolved.stream()
+                        .flatMap(value -> value.members().stream())
+                        .iterator());
         TextColumns.put(out, "counts.name", facts.resolvedCounts().keySet());
         out.put(
                 "counts",

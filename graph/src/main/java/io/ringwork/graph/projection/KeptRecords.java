@@ -125,7 +125,8 @@ final class KeptRecords {
 
     private <T> void texts(ColumnWriter out, String field, List<T> records, Function<T, @Nullable String> value)
             throws IOException {
-        TextColumns.putNullable(out, table + field, () -> records.stream().map(value).iterator());
+        TextColumns.putNullable(
+                out, table + field, () -> records.stream().map(value).iterator());
     }
 
     private List<@Nullable String> texts(ColumnFile in, String field) throws UnfitFileException {
@@ -161,6 +162,7 @@ final class KeptRecords {
     }
 
     /** Times of records; without nanoseconds there is no time. */
+    @SuppressWarnings("ArrayRecordComponent") // Columns; nobody writes into them.
     private record Times(long[] seconds, int[] nanos) {
 
         @Nullable
@@ -202,6 +204,7 @@ final class KeptRecords {
                 texts(in, "source.digest"));
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // Columns; nobody writes into them.
     private record Shared(
             int[] ends,
             List<@Nullable String> names,

@@ -59,7 +59,8 @@ class KeptFactsPropertyTest {
         Run other = found.run();
         assertEquals(one.inputDigest(), other.inputDigest(), where);
         assertEquals(one.counts(), other.counts(), where);
-        assertEquals(List.copyOf(one.counts().keySet()), List.copyOf(other.counts().keySet()), where);
+        assertEquals(
+                List.copyOf(one.counts().keySet()), List.copyOf(other.counts().keySet()), where);
     }
 
     @ParameterizedTest
@@ -184,7 +185,9 @@ class KeptFactsPropertyTest {
         WhyData second = WhyData.read(store, DetectParameters.defaults(), remarks::add);
         assertEquals(1, store.reads);
         assertEquals(first.digest(), second.digest());
-        assertEquals(first.digest(), WhyData.read(memory, DetectParameters.defaults()).digest());
+        assertEquals(
+                first.digest(),
+                WhyData.read(memory, DetectParameters.defaults()).digest());
         assertEquals(2, second.population());
         new WhyDesk(store, remarks::add).links();
         assertEquals(1, store.reads);
