@@ -254,9 +254,26 @@ public final class TextColumn extends AbstractList<String> implements RandomAcce
         return ends[number] - start(number);
     }
 
-    /** A byte of a text, 0 to 255. */
-    int byteAt(int number, int place) {
-        return page(number)[start(number) + place] & 0xFF;
+    /** Marks the bytes that a text has from a place on, so many at most. */
+    void markBytes(int number, int place, int most, boolean[] met) {
+        byte[] page = page(number);
+        int from = start(number) + place;
+        int end = Math.min(ends[number], from + most);
+        for (int at = from; at < end; at++) {
+            met[page[at] & 0xFF] = true;
+        }
+    }
+
+    /** The codes of so many bytes of a text from a place on, of so many bits each; 0 behind the end of the text. */
+    long prefix(int number, int place, int count, int bits, int[] codes) {
+        byte[] page = page(number);
+        int from = start(number) + place;
+        int end = ends[number];
+        long prefix = 0;
+        for (int at = from; at < from + count; at++) {
+            prefix = prefix << bits | (at < end ? codes[page[at] & 0xFF] : 0);
+        }
+        return prefix;
     }
 
     /** How many bytes two texts have in common at their starts. */

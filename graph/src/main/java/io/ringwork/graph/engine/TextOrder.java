@@ -2,6 +2,7 @@ package io.ringwork.graph.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Brings packed texts into order without making objects of them. What all have in common at the start is passed over, the
@@ -90,26 +91,39 @@ public final class TextOrder {
         }
     }
 
+    /** How many bytes all have in common at the start. */
     private int common(int[] numbers, int from, int to) {
-        int common = texts.bytes(numbers[from]);
-        for (int i = from + 1; i < to && common > 0; i++) {
-            common = Math.min(common, texts.commonBytes(numbers[from], numbers[i]));
-        }
-        return common;
+        AtomicInteger common = new AtomicInteger(texts.bytes(numbers[from]));
+        Blocks.forEach(to - from, BLOCK, (block, first, end) -> {
+            for (int i = first; i < end && common.get() > 0; i++) {
+                int own = texts.commonBytes(numbers[from], numbers[from + i]);
+                if (own < common.get()) {
+                    common.accumulateAndGet(own, Math::min);
+                }
+            }
+        });
+        return common.get();
     }
 
     /** By byte its place among those that follow the common start, 0 being the end of a text; last how many there are. */
     private int[] codes(int[] numbers, int from, int to, int common) {
-        int[] codes = new int[BYTES + 1];
-        for (int i = from; i < to; i++) {
-            int end = Math.min(texts.bytes(numbers[i]), common + PREFIX_BITS);
-            for (int place = common; place < end; place++) {
-                codes[texts.byteAt(numbers[i], place)] = 1;
+        boolean[] met = new boolean[BYTES];
+        Blocks.forEach(to - from, BLOCK, (block, first, end) -> {
+            boolean[] here = new boolean[BYTES];
+            for (int i = from + first; i < from + end; i++) {
+                texts.markBytes(numbers[i], common, PREFIX_BITS, here);
             }
-        }
+            // Whoever comes first writes the same.
+            synchronized (met) {
+                for (int value = 0; value < BYTES; value++) {
+                    met[value] |= here[value];
+                }
+            }
+        });
+        int[] codes = new int[BYTES + 1];
         int count = 0;
         for (int value = 0; value < BYTES; value++) {
-            count += codes[value];
+            count += met[value] ? 1 : 0;
             codes[value] = count;
         }
         codes[BYTES] = count;
@@ -118,12 +132,6 @@ public final class TextOrder {
 
     private long prefix(int number, int common, int[] codes) {
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(codes[BYTES]);
-        long prefix = 0;
-        int length = texts.bytes(number);
-        int end = common + PREFIX_BITS / bits;
-        for (int place = common; place < end; place++) {
-            prefix = prefix << bits | (place < length ? codes[texts.byteAt(number, place)] : 0);
-        }
-        return prefix;
+        return texts.prefix(number, common, PREFIX_BITS / bits, bits, codes);
     }
 }

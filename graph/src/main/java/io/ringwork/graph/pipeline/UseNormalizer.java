@@ -8,10 +8,7 @@ import io.ringwork.graph.model.PostalAddress;
 import io.ringwork.graph.model.UseRole;
 import io.ringwork.graph.normalize.Normalizer;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rows that name an identifier into uses of a normalised one; {@code country} is the vendor's, if known. */
@@ -70,9 +67,18 @@ final class UseNormalizer {
     }
 
     private static String oneLine(PostalAddress address) {
-        return Stream.of(address.address(), address.city(), address.region(), address.postcode(), address.country())
-                .filter(Objects::nonNull)
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(", "));
+        StringBuilder line = new StringBuilder();
+        add(line, address.address());
+        add(line, address.city());
+        add(line, address.region());
+        add(line, address.postcode());
+        add(line, address.country());
+        return line.toString();
+    }
+
+    private static void add(StringBuilder line, @Nullable String part) {
+        if (part != null && !part.isBlank()) {
+            line.append(line.isEmpty() ? "" : ", ").append(part);
+        }
     }
 }

@@ -23,6 +23,10 @@ final class UseReading {
     private ValueNumbers values = new ValueNumbers();
     private final Moments moments = new Moments();
     private final RowIds rowIds = new RowIds();
+    /** Uses come vendor by vendor, so that most are of the vendor of the one before. */
+    private String lastVendorId = "";
+
+    private int lastVendor = -1;
     private int count;
     private int[] vendors = new int[1 << 10];
     private int[] valueOf = new int[1 << 10];
@@ -38,8 +42,12 @@ final class UseReading {
     }
 
     void add(StoredUse use) {
+        if (!use.vendorId().equals(lastVendorId)) {
+            lastVendorId = use.vendorId();
+            lastVendor = vendorIds.find(lastVendorId);
+        }
         add(
-                vendorIds.find(use.vendorId()),
+                lastVendor,
                 values.number(use.identifier()),
                 moments.number(use.firstSeen()),
                 moments.number(use.lastSeen()));

@@ -33,6 +33,8 @@ final class AddressVocabulary {
     private final Map<String, Integer> numberByWord = new HashMap<>();
     private final String[] words;
     private final boolean[] hasDigit;
+    private final char[] firstLetters;
+    private final int[] lengths;
     private final Kind[] kinds;
     private final int[] counts;
     private final double[] bits;
@@ -46,8 +48,12 @@ final class AddressVocabulary {
         words = numberByWord.keySet().toArray(String[]::new);
         Arrays.parallelSort(words);
         hasDigit = new boolean[words.length];
+        firstLetters = new char[words.length];
+        lengths = new int[words.length];
         for (int word = 0; word < words.length; word++) {
             numberByWord.put(words[word], word);
+            lengths[word] = words[word].length();
+            firstLetters[word] = words[word].isEmpty() ? 0 : words[word].charAt(0);
             hasDigit[word] = words[word].chars().anyMatch(c -> c >= '0' && c <= '9');
         }
         kinds = new Kind[words.length];
@@ -152,6 +158,16 @@ final class AddressVocabulary {
 
     String word(int number) {
         return words[number];
+    }
+
+    /** The first letter of a word; 0 when it has none. */
+    char firstLetter(int number) {
+        return firstLetters[number];
+    }
+
+    /** Number of letters. */
+    int length(int number) {
+        return lengths[number];
     }
 
     boolean hasDigit(int number) {

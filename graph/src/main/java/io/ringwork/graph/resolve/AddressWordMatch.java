@@ -87,7 +87,8 @@ final class AddressWordMatch {
     private double joined(AddressWordList many, AddressWordList whole) {
         double bits = 0;
         for (int w = 0; w < whole.size() && many.size() > 1; w++) {
-            List<Integer> pieces = pieces(vocabulary.word(whole.get(w)), many, List.of());
+            List<Integer> pieces =
+                    mayBegin(many, whole.get(w)) ? pieces(vocabulary.word(whole.get(w)), many, List.of()) : List.of();
             if (pieces.size() > 1) {
                 double sum = pieces.stream().mapToDouble(vocabulary::wordBits).sum();
                 double one = vocabulary.wordBits(whole.get(w));
@@ -97,6 +98,17 @@ final class AddressWordMatch {
             }
         }
         return bits;
+    }
+
+    /** Whether a shorter word begins with the letter that a word begins with: most do not, and letters are at hand. */
+    private boolean mayBegin(AddressWordList words, int whole) {
+        for (int w = 0; w < words.size(); w++) {
+            if (vocabulary.firstLetter(words.get(w)) == vocabulary.firstLetter(whole)
+                    && vocabulary.length(words.get(w)) < vocabulary.length(whole)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Integer> pieces(String rest, AddressWordList words, List<Integer> used) {

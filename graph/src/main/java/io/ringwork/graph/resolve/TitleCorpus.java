@@ -14,11 +14,16 @@ import java.util.stream.IntStream;
  */
 final class TitleCorpus {
 
+    private static final int SPAN_BITS = 10;
+
     /** By block, the ids and the titles of its listings. */
     private final TextColumn[] ids;
 
     private TextColumn[] titles;
     private final int[] firstListing;
+    /** By listing without its lowest bits, the block of the first listing of that span. */
+    private final int[] blockOfFirst;
+
     private final int[] ends;
     private final int[] words;
     private final EqualHashes wordings;
@@ -44,6 +49,7 @@ final class TitleCorpus {
         }
         ids = Arrays.stream(blocks).map(TitleBlock::ids).toArray(TextColumn[]::new);
         titles = Arrays.stream(blocks).map(TitleBlock::titles).toArray(TextColumn[]::new);
+        blockOfFirst = blocksOfFirst(firstListing[blocks.length]);
         TitleDictionary dictionary = dictionary(blocks);
         wordCount = dictionary.size();
         int count = firstListing[blocks.length];
@@ -126,17 +132,23 @@ final class TitleCorpus {
 
     /** The last block that starts at or before a listing; blocks may be empty. */
     private int block(int listing) {
-        int low = 0;
-        int high = ids.length - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (firstListing[middle] <= listing) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
+        int block = blockOfFirst[listing >> SPAN_BITS];
+        while (block + 1 < ids.length && firstListing[block + 1] <= listing) {
+            block++;
         }
-        return low;
+        return block;
+    }
+
+    private int[] blocksOfFirst(int listings) {
+        int[] blocks = new int[(listings >> SPAN_BITS) + 1];
+        int block = 0;
+        for (int span = 0; span < blocks.length; span++) {
+            while (block + 1 < ids.length && firstListing[block + 1] <= span << SPAN_BITS) {
+                block++;
+            }
+            blocks[span] = block;
+        }
+        return blocks;
     }
 
     /** Words of titles by their places; those of a listing stand together in their order. */
