@@ -25,10 +25,17 @@ final class Detecting {
 
     private final Console console;
     private final Map<String, String> versions;
+    private final boolean keep;
 
     Detecting(Console console, Map<String, String> versions) {
+        this(console, versions, true);
+    }
+
+    /** @param keep whether what is read is kept beside the store; not for one that goes at once */
+    Detecting(Console console, Map<String, String> versions, boolean keep) {
         this.console = console;
         this.versions = versions;
+        this.keep = keep;
     }
 
     RunDetection.Outcome detect(GraphStore store, DetectParameters parameters, @Nullable Path out) {
@@ -48,9 +55,7 @@ final class Detecting {
             Folders.create(out);
         }
         try (Console.Progress progress = console.progress("detecting", "", 1, -1)) {
-            outcome = new RunDetection(store, versions, InstantSource.system())
-                    .keeping(remarks::add)
-                    .run(parameters, facts);
+            outcome = detection(store, remarks).run(parameters, facts);
             progress.phase("writing");
             if (out != null) {
                 write(outcome, out);
@@ -65,13 +70,16 @@ final class Detecting {
         RunDetection.Followed followed;
         List<String> remarks = new ArrayList<>();
         try (Console.Progress progress = console.progress("detecting", "", 1, -1)) {
-            followed = new RunDetection(store, versions, InstantSource.system())
-                    .keeping(remarks::add)
-                    .follow(parameters);
+            followed = detection(store, remarks).follow(parameters);
             progress.phase("watching");
         }
         remarks.forEach(console::remark);
         return followed;
+    }
+
+    private RunDetection detection(GraphStore store, List<String> remarks) {
+        RunDetection detection = new RunDetection(store, versions, InstantSource.system());
+        return keep ? detection.keeping(remarks::add) : detection;
     }
 
     private static void write(RunDetection.Outcome outcome, Path folder) {
