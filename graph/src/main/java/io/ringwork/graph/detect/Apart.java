@@ -1,7 +1,7 @@
 package io.ringwork.graph.detect;
 
 import io.ringwork.graph.engine.IdMap;
-import io.ringwork.graph.model.Decisions;
+import io.ringwork.graph.model.VendorPair;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,9 +23,9 @@ final class Apart {
     }
 
     /** The pairs of which both are known. */
-    static Apart of(List<Decisions.Pair> pairs, IdMap vendors) {
+    static Apart of(List<VendorPair> pairs, IdMap vendors) {
         Map<Integer, Set<Integer>> others = new TreeMap<>();
-        for (Decisions.Pair pair : pairs) {
+        for (VendorPair pair : pairs) {
             int one = vendors.find(pair.vendorA());
             int other = vendors.find(pair.vendorB());
             if (one >= 0 && other >= 0 && one != other) {

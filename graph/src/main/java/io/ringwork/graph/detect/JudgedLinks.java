@@ -4,6 +4,7 @@ import io.ringwork.graph.engine.CsrBuilder;
 import io.ringwork.graph.engine.CsrGraph;
 import io.ringwork.graph.engine.IdMap;
 import io.ringwork.graph.model.Decisions;
+import io.ringwork.graph.model.VendorPair;
 import io.ringwork.graph.projection.Projection;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ final class JudgedLinks {
 
     JudgedLinks(Decisions decisions, IdMap vendors) {
         apart = Apart.of(decisions.notLinked(), vendors);
-        for (Decisions.Pair pair : decisions.linked()) {
+        for (VendorPair pair : decisions.linked()) {
             int one = vendors.find(pair.vendorA());
             int other = vendors.find(pair.vendorB());
             if (one >= 0 && other >= 0 && one != other) {

@@ -2,6 +2,7 @@ package io.ringwork.graph.detect;
 
 import io.ringwork.graph.engine.CsrGraph;
 import io.ringwork.graph.model.Decisions;
+import io.ringwork.graph.model.VendorPair;
 import io.ringwork.graph.projection.DetectionInput;
 import io.ringwork.graph.projection.LiveInput;
 import io.ringwork.graph.projection.Projection;
@@ -133,7 +134,7 @@ public final class LiveDetection {
                 around.addAll(partners);
             }
         }
-        for (Decisions.Pair pair : decisions.linked()) {
+        for (VendorPair pair : decisions.linked()) {
             int one = input.find(pair.vendorA());
             int other = input.find(pair.vendorB());
             if (one >= 0 && other >= 0 && (affected.contains(one) || affected.contains(other))) {

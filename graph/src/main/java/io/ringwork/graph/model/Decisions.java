@@ -14,8 +14,8 @@ import java.util.Set;
  * @param forbiddenValues keys of identifiers that are no evidence
  */
 public record Decisions(
-        List<Pair> linked,
-        List<Pair> notLinked,
+        List<VendorPair> linked,
+        List<VendorPair> notLinked,
         Set<String> counterfeit,
         Set<String> cleared,
         Set<String> allowedValues,
@@ -32,18 +32,5 @@ public record Decisions(
         cleared = Set.copyOf(cleared);
         allowedValues = Set.copyOf(allowedValues);
         forbiddenValues = Set.copyOf(forbiddenValues);
-    }
-
-    /** Two vendors, the smaller id first. */
-    public record Pair(String vendorA, String vendorB) {
-
-        /** Orders the two. */
-        public Pair {
-            if (vendorA.compareTo(vendorB) > 0) {
-                String larger = vendorA;
-                vendorA = vendorB;
-                vendorB = larger;
-            }
-        }
     }
 }

@@ -98,16 +98,20 @@ public final class LiveRings implements RingWatch {
                 PriceHabits.market(whole.projection().input().offers()),
                 whole.resolved());
         LiveInput input = new LiveInput(
-                whole.projection(), parameters.projection(decisions), whole.resolved(), new ReadingPersons());
+                whole.projection(),
+                parameters.projection(decisions),
+                whole.resolved(),
+                new LaterPictures(whole.projection().input()),
+                new ReadingPersons());
         LiveDetection live = new LiveDetection(whole.projection(), input, parameters, decisions);
         LiveRings rings = new LiveRings(reader, decisions, input, live, measures);
         tracked.forEach(rings::put);
         return rings;
     }
 
-    /** What was measured at the start. */
+    /** What was measured at the start, and what later spellings turned out to be. */
     public Measures measures() {
-        return measures;
+        return measures.with(facts.laterResolved());
     }
 
     /** Whether a ring of that id is there now. */

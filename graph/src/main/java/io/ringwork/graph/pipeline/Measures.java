@@ -5,6 +5,7 @@ import io.ringwork.graph.projection.Calibration;
 import io.ringwork.graph.score.Norms;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * All that one run measured in a whole store: detection by the same measures finds in the same facts the same rings,
@@ -21,5 +22,14 @@ public record Measures(Calibration calibration, Norms norms, Map<String, Double>
     public Measures {
         market = Map.copyOf(market);
         resolved = List.copyOf(resolved);
+    }
+
+    /** These with further values that are one. */
+    Measures with(List<ResolvedValue> later) {
+        return new Measures(
+                calibration,
+                norms,
+                market,
+                Stream.concat(resolved.stream(), later.stream()).toList());
     }
 }

@@ -2,6 +2,7 @@ package io.ringwork.graph.pipeline;
 
 import io.ringwork.graph.model.Decisions;
 import io.ringwork.graph.model.Judgement;
+import io.ringwork.graph.model.VendorPair;
 import io.ringwork.graph.model.Verdict;
 import java.util.Collection;
 import java.util.List;
@@ -66,12 +67,8 @@ public record StandingJudgements(
     /** What a run honours of them. */
     public Decisions decisions() {
         return new Decisions(
-                linked.stream()
-                        .map(pair -> new Decisions.Pair(pair.vendorA(), pair.vendorB()))
-                        .toList(),
-                notLinked.stream()
-                        .map(pair -> new Decisions.Pair(pair.vendorA(), pair.vendorB()))
-                        .toList(),
+                linked,
+                notLinked,
                 Set.copyOf(counterfeit),
                 Set.copyOf(cleared),
                 Set.copyOf(allowed),
@@ -82,8 +79,12 @@ public record StandingJudgements(
         TreeSet<VendorPair> pairs = new TreeSet<>();
         effective.stream()
                 .filter(judgement -> judgement.verdict() == verdict)
-                .forEach(judgement -> pairs.add(VendorPair.of(judgement)));
+                .forEach(judgement -> pairs.add(pair(judgement)));
         return List.copyOf(pairs);
+    }
+
+    static VendorPair pair(Judgement judgement) {
+        return new VendorPair(judgement.subjects().get(0), judgement.subjects().get(1));
     }
 
     private static List<String> subjects(List<Judgement> effective, Verdict verdict) {

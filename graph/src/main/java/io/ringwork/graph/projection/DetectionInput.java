@@ -104,7 +104,7 @@ public record DetectionInput(
     private record Columns(IdentifierList records, double[] certainty, Bipartite uses, UseTable table, long strays) {}
 
     private static Columns columns(ResolvedUses resolved) {
-        UseReading reading = resolved.uses();
+        UseLog reading = resolved.uses();
         long strays = 0;
         for (int use = 0; use < reading.count(); use++) {
             strays += reading.vendor(use) < 0 ? 1 : 0;
@@ -128,8 +128,8 @@ public record DetectionInput(
         return columns;
     }
 
-    private static UseReading readUses(GraphReader reader, IdMap vendorIds, InputDigest digest) {
-        UseReading reading = new UseReading(vendorIds);
+    private static UseLog readUses(GraphReader reader, IdMap vendorIds, InputDigest digest) {
+        UseLog reading = new UseLog(vendorIds);
         DigestAhead<StoredUse> ahead = new DigestAhead<>(digest, InputDigest::add);
         reader.forEachUse(use -> {
             ahead.add(use);
@@ -140,7 +140,7 @@ public record DetectionInput(
     }
 
     /** The uses of vendors that the reader named. */
-    private static Bipartite known(int vendorCount, int valueCount, UseReading reading) {
+    private static Bipartite known(int vendorCount, int valueCount, UseLog reading) {
         int[] left = new int[reading.count()];
         int[] right = new int[reading.count()];
         int count = 0;

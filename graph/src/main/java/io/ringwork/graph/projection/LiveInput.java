@@ -46,17 +46,19 @@ public final class LiveInput {
      * Begins with a whole store.
      *
      * @param projection of the whole store, with the parameters
-     * @param resolved what comparison found in it; later spellings are compared with nothing
+     * @param resolved what comparison found in it
+     * @param laterResolver compares later spellings with it
      */
     public LiveInput(
             Projection projection,
             ProjectionParameters parameters,
             List<ResolvedValue> resolved,
+            LaterResolver laterResolver,
             PersonReader personReader) {
         this.base = projection.input();
         this.parameters = parameters;
         this.calibration = projection.calibration();
-        this.resolution = new Resolution(resolved);
+        this.resolution = new Resolution(resolved, key -> base.identifiers().find(key) >= 0, laterResolver);
         this.personReader = personReader;
         vendors = new ArrayList<>(base.vendorRecords());
         for (Report report : base.reports()) {
@@ -76,6 +78,11 @@ public final class LiveInput {
     /** By what the facts are weighed. */
     public Calibration calibration() {
         return calibration;
+    }
+
+    /** What later spellings turned out to be. */
+    public List<ResolvedValue> laterResolved() {
+        return resolution.laterFound();
     }
 
     /** The number of a vendor, or -1 when it is not known. */
@@ -99,8 +106,14 @@ public final class LiveInput {
         Set<Integer> affected = new TreeSet<>();
         Map<Integer, Integer> holdersBefore = new TreeMap<>();
         Set<Integer> requalified = new TreeSet<>();
+        Set<Integer> lessCertain = new TreeSet<>();
         for (VendorRows vendorRows : changed) {
             int vendor = number(vendorRows.vendor());
+            vendorRows
+                    .uses()
+                    .forEach(use -> resolution
+                            .meet(use.identifier())
+                            .ifPresent(value -> lessCertain.add(values.number(value))));
             touched.add(vendor);
             PersonFacts before = person(vendor);
             PersonFacts now = personReader.read(vendorRows.vendor());
@@ -113,6 +126,7 @@ public final class LiveInput {
             replace(vendor, uses(vendorRows, requalified), holdersBefore);
         }
         affected.addAll(touched);
+        lessCertain.forEach(value -> affected.addAll(values.holders(value)));
         Set<Integer> doubtful = new TreeSet<>(requalified);
         doubtful.addAll(holdersBefore.keySet());
         touched.forEach(vendor -> doubtful.addAll(identifiers(vendor)));

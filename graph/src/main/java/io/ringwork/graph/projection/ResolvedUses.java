@@ -24,12 +24,12 @@ final class ResolvedUses {
 
     private static final Map<IdentifierKind, String> PREFIXES = prefixes();
 
-    private final UseReading uses;
+    private final UseLog uses;
     private final int vendorCount;
     private final IdentifierList records;
     private final Map<String, Double> certainty;
 
-    private ResolvedUses(UseReading uses, int vendorCount, Map<String, Double> certainty) {
+    private ResolvedUses(UseLog uses, int vendorCount, Map<String, Double> certainty) {
         this.uses = uses;
         this.vendorCount = vendorCount;
         this.certainty = certainty;
@@ -62,7 +62,7 @@ final class ResolvedUses {
     }
 
     /** The values that are used, in the order of their keys. */
-    private static int[] order(UseReading uses) {
+    private static int[] order(UseLog uses) {
         ValueNumbers values = uses.values();
         boolean[] used = new boolean[values.count()];
         for (int use = 0; use < uses.count(); use++) {
@@ -85,9 +85,8 @@ final class ResolvedUses {
         int[] order = new int[all];
         int next = 0;
         // No word of a kind holds a colon, so keys are in the order of the words with it and then of the values.
-        for (IdentifierKind kind : kinds.stream()
-                .sorted(Comparator.comparing(PREFIXES::get))
-                .toList()) {
+        for (IdentifierKind kind :
+                kinds.stream().sorted(Comparator.comparing(PREFIXES::get)).toList()) {
             int[] own = Arrays.copyOf(byKind[kinds.indexOf(kind)], counts[kinds.indexOf(kind)]);
             TextOrder.sort(values.canonicals(), own);
             System.arraycopy(own, 0, order, next, own.length);
@@ -101,7 +100,7 @@ final class ResolvedUses {
      *
      * @param read is changed and not to be used any more
      */
-    static ResolvedUses of(UseReading read, GraphReader reader, IdMap vendorIds, ValueResolver resolver) {
+    static ResolvedUses of(UseLog read, GraphReader reader, IdMap vendorIds, ValueResolver resolver) {
         List<ResolvedValue> resolved = resolver.resolve(read.compared());
         ValueNumbers values = read.values();
         int[] own = new int[values.count()];
@@ -151,7 +150,7 @@ final class ResolvedUses {
     }
 
     /** The uses with the numbers of their values; several may say the same. */
-    UseReading uses() {
+    UseLog uses() {
         return uses;
     }
 

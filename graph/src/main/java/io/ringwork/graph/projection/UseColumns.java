@@ -45,7 +45,7 @@ final class UseColumns implements UseTable {
         this.rows = rows;
     }
 
-    private static UseColumns empty(UseReading read, int edges, int[] shared, int[] rowEnds) {
+    private static UseColumns empty(UseLog read, int edges, int[] shared, int[] rowEnds) {
         long[] first = new long[edges];
         long[] last = new long[edges];
         Arrays.fill(first, Moments.NONE);
@@ -88,7 +88,7 @@ final class UseColumns implements UseTable {
     }
 
     /** Joins the uses of one value by one vendor in several roles. */
-    static UseColumns of(Bipartite uses, UseReading read) {
+    static UseColumns of(Bipartite uses, UseLog read) {
         int[] shared = shared(uses);
         int[] edges = new int[read.count()];
         // By use, the place of its edge among the shared ones; where it is none, the value is less than 0.

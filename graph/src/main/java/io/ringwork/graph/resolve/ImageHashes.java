@@ -1,6 +1,7 @@
 package io.ringwork.graph.resolve;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** Perceptual hashes and how many vendors show them, as columns: 12 bytes each. */
 public final class ImageHashes {
@@ -32,13 +33,17 @@ public final class ImageHashes {
         holders[count++] = vendors;
     }
 
-    private static boolean isHash(String text) {
+    static boolean isHash(String text) {
         boolean digits = text.length() == DIGITS;
         for (int i = 0; digits && i < DIGITS; i++) {
             char c = text.charAt(i);
             digits = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
         }
         return digits;
+    }
+
+    static String text(long hash) {
+        return HexFormat.of().toHexDigits(hash);
     }
 
     int count() {

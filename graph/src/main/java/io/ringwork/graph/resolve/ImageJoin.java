@@ -145,7 +145,8 @@ final class ImageJoin implements StarSearch.Things {
                 .parallel()
                 .mapToObj(task -> {
                     StarSearch.Collector collector = pass.collector();
-                    // Early blocks have most neighbours that are larger, so that neighbouring tasks take blocks far apart.
+                    // Early blocks have most neighbours that are larger, so that neighbouring tasks take blocks far
+                    // apart.
                     int block = Integer.reverse(task / chunks) >>> (Integer.SIZE - blockBits);
                     if (pass.isNarrow()) {
                         lookUpSome(task % chunks, block, pass, collector);
@@ -181,7 +182,8 @@ final class ImageJoin implements StarSearch.Things {
             while (end < own.length && own[end] / keys == otherBlock && own[end] < 2 * highest) {
                 end++;
             }
-            // A key is smaller than those that differ from it when the highest bit in which they differ is not set in it.
+            // A key is smaller than those that differ from it when the highest bit in which they differ is not set in
+            // it.
             if ((from & highest) == 0) {
                 for (int slot = start[chunk][from]; slot < start[chunk][from + keys]; slot++) {
                     if ((key(entered[chunk][slot], chunk) & highest) == 0) {
@@ -231,6 +233,29 @@ final class ImageJoin implements StarSearch.Things {
                 compare(chunk, slot, from, end(slot - starts[key], from, to), collector);
             }
         }
+    }
+
+    /** The position of the hash nearest to another within the radius, the first of those that are as near, or -1. */
+    int nearest(long hash) {
+        int best = -1;
+        int distance = radius + 1;
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            int key = key(hash, chunk);
+            for (int i = -1; i < differences[chunk].length; i++) {
+                int near = i < 0 ? key : key ^ differences[chunk][i];
+                int from = start[chunk][near];
+                int to = StrictMath.min(start[chunk][near + 1], upTo(from, first));
+                for (int slot = from; slot < to; slot++) {
+                    int own = Long.bitCount(hash ^ entered[chunk][slot]);
+                    int position = positions[chunk][slot];
+                    if (own < distance || (own == distance && best >= 0 && position < best)) {
+                        distance = own;
+                        best = position;
+                    }
+                }
+            }
+        }
+        return best;
     }
 
     /** Compares those under the keys of a block that are like an earlier one with all that they may be like. */

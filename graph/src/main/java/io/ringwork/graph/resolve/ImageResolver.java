@@ -6,7 +6,6 @@ import io.ringwork.graph.model.ResolvedValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -74,10 +73,6 @@ public final class ImageResolver {
                 join.skipped());
     }
 
-    private static String text(long hash) {
-        return HexFormat.of().toHexDigits(hash);
-    }
-
     /** Most holders first, then by value as an unsigned number. Most pictures have one holder, and numbers sort faster. */
     private static long[] ranked(List<Held> several, long[] single) {
         several.sort(Comparator.comparingInt((Held held) -> -held.holders())
@@ -121,10 +116,10 @@ public final class ImageResolver {
         List<String> members = new ArrayList<>();
         for (int i = from; i < to; i++) {
             long hash = hashes[(int) byLeader[i]];
-            members.add(PREFIX + text(hash));
+            members.add(PREFIX + ImageHashes.text(hash));
             bits = StrictMath.min(bits, ImageWeight.bits(leader, hash, hashes.length));
         }
         members.sort(Comparator.naturalOrder());
-        return new ResolvedValue(IdentifierKind.IMAGE, text(leader), members, bits);
+        return new ResolvedValue(IdentifierKind.IMAGE, ImageHashes.text(leader), members, bits);
     }
 }

@@ -8,6 +8,7 @@ import io.ringwork.graph.algo.component.UnionFind;
 import io.ringwork.graph.engine.Bipartite;
 import io.ringwork.graph.model.Decisions;
 import io.ringwork.graph.model.ReportOutcome;
+import io.ringwork.graph.model.VendorPair;
 import io.ringwork.graph.projection.DetectionInput;
 import io.ringwork.graph.projection.Prior;
 import io.ringwork.graph.projection.PriorTable;
@@ -149,8 +150,8 @@ class RingDetectorTest {
         Projection projection =
                 Projection.of(DetectionInput.read(VendorRows.of("a iban:1\nb iban:1\nc\nd")), parameters.projection());
         Decisions decisions = new Decisions(
-                List.of(new Decisions.Pair("d", "c")),
-                List.of(new Decisions.Pair("a", "b")),
+                List.of(new VendorPair("d", "c")),
+                List.of(new VendorPair("a", "b")),
                 Set.of(),
                 Set.of(),
                 Set.of(),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.ringwork.graph.model.Decisions;
+import io.ringwork.graph.model.VendorPair;
 import io.ringwork.graph.projection.DetectionInput;
 import io.ringwork.graph.projection.Projection;
 import io.ringwork.graph.projection.VendorRows;
@@ -127,7 +128,7 @@ class WhyFinderTest {
     @Test
     void no_value_takes_out_whom_a_judgement_holds() {
         Decisions decisions =
-                new Decisions(List.of(new Decisions.Pair("a", "b")), List.of(), Set.of(), Set.of(), Set.of(), Set.of());
+                new Decisions(List.of(new VendorPair("a", "b")), List.of(), Set.of(), Set.of(), Set.of(), Set.of());
         Why why = finder(VendorRows.of("a iban:1\nb iban:1\nc"), Map.of(), decisions)
                 .why("a")
                 .orElseThrow();
@@ -142,7 +143,7 @@ class WhyFinderTest {
     @Test
     void a_judgement_that_parts_two_vendors_leaves_the_links_to_others_to_be_proved() {
         Decisions decisions =
-                new Decisions(List.of(), List.of(new Decisions.Pair("a", "b")), Set.of(), Set.of(), Set.of(), Set.of());
+                new Decisions(List.of(), List.of(new VendorPair("a", "b")), Set.of(), Set.of(), Set.of(), Set.of());
         // a =iban= c, b =phone= c, and a and b were judged apart
         WhyFinder finder = finder(VendorRows.of("a iban:1\nb phone:2\nc iban:1 phone:2"), Map.of(), decisions);
         assertEquals(List.of("iban:1"), values(finder.why("a").orElseThrow()));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.ringwork.graph.model.Judgement;
+import io.ringwork.graph.model.VendorPair;
 import io.ringwork.graph.model.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;

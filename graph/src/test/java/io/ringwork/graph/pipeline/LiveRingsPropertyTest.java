@@ -7,6 +7,7 @@ import io.ringwork.graph.detect.DetectParameters;
 import io.ringwork.graph.model.Decisions;
 import io.ringwork.graph.model.Ring;
 import io.ringwork.graph.model.RingMember;
+import io.ringwork.graph.model.VendorPair;
 import io.ringwork.graph.store.GraphReader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,9 @@ class LiveRingsPropertyTest {
     private static final long BETTER_QUALITY = 355;
 
     private static final int BATCHES = 12;
+
+    /** Later pictures that turned out to be known ones, in all sequences. */
+    private static final LongAdder PICTURES_SAVED_AGAIN = new LongAdder();
 
     private static DetectParameters parameters(long seed) {
         Map<String, String> settings = new HashMap<>();
@@ -44,8 +49,8 @@ class LiveRingsPropertyTest {
         if (random.nextBoolean()) {
             return Decisions.NONE;
         }
-        List<Decisions.Pair> linked = new ArrayList<>();
-        List<Decisions.Pair> apart = new ArrayList<>();
+        List<VendorPair> linked = new ArrayList<>();
+        List<VendorPair> apart = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             linked.add(pair(random));
             apart.add(pair(random));
@@ -54,9 +59,9 @@ class LiveRingsPropertyTest {
                 linked, apart, Set.of("v0000"), Set.of("v7919"), Set.of("phone:phone1"), Set.of("iban:iban2"));
     }
 
-    private static Decisions.Pair pair(Random random) {
+    private static VendorPair pair(Random random) {
         int one = random.nextInt(70);
-        return new Decisions.Pair(vendor(one), vendor(one + 1 + random.nextInt(20)));
+        return new VendorPair(vendor(one), vendor(one + 1 + random.nextInt(20)));
     }
 
     private static String vendor(int number) {
@@ -94,6 +99,8 @@ class LiveRingsPropertyTest {
                 .map(LiveRingsPropertyTest::follow)
                 .sum();
         assertTrue(changes > SEQUENCES, "rings changed only " + changes + " times");
+        assertTrue(
+                PICTURES_SAVED_AGAIN.sum() > SEQUENCES / 4, "only so many pictures came back: " + PICTURES_SAVED_AGAIN);
     }
 
     /** Follows one sequence; gives how many rings changed. */
@@ -111,6 +118,7 @@ class LiveRingsPropertyTest {
                         .rings()),
                 contents(live.rings()),
                 "at the start, seed " + seed);
+        int resolved = live.measures().resolved().size();
         Map<String, Ring> known = byId(live.rings());
         long changes = 0;
         for (int batch = 0; batch < BATCHES; batch++) {
@@ -127,6 +135,7 @@ class LiveRingsPropertyTest {
             assertEquals(contents(full), contents(live.rings()), "batch " + batch + ", seed " + seed);
             known = checked(known, told, live.rings(), "batch " + batch + ", seed " + seed);
         }
+        PICTURES_SAVED_AGAIN.add(live.measures().resolved().size() - resolved);
         return changes;
     }
 

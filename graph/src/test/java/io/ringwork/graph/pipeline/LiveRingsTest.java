@@ -9,7 +9,9 @@ import io.ringwork.graph.model.Decisions;
 import io.ringwork.graph.model.Identifier;
 import io.ringwork.graph.model.IdentifierKind;
 import io.ringwork.graph.model.IdentifierQuality;
+import io.ringwork.graph.model.Listing;
 import io.ringwork.graph.model.Ring;
+import io.ringwork.graph.model.RingEvidence;
 import io.ringwork.graph.model.RingMember;
 import io.ringwork.graph.store.GraphStore;
 import io.ringwork.graph.store.MemoryGraphStore;
@@ -89,6 +91,53 @@ class LiveRingsTest {
                 .findings()
                 .rings();
         assertEquals(members(full), members(live.rings()));
+    }
+
+    /** a and b share a telephone and a picture; c has their telephone and the picture with three bits of its hash changed. */
+    @Test
+    void a_picture_saved_again_speaks_for_the_vendor_who_comes_back_with_it() {
+        String picture = "9e3779b97f4a7c15";
+        for (String vendor : List.of("a", "b")) {
+            vendor(vendor);
+            use(vendor, IdentifierKind.PHONE, "+441482000001");
+            listing(vendor, picture);
+        }
+        LiveRings live = LiveRings.start(store.reader(), DetectParameters.defaults(), Decisions.NONE, List.of());
+        assertEquals(2, showing(live.rings(), picture).holders());
+
+        vendor("c");
+        use("c", IdentifierKind.PHONE, "+441482000001");
+        listing("c", "9e3779b97f4a7c12");
+        live.update(store.reader().readVendors(List.of("c")));
+        RingEvidence shown = showing(live.rings(), picture);
+        assertEquals(List.of("a", "b", "c"), shown.vendors());
+        assertEquals(3, shown.holders());
+    }
+
+    private static RingEvidence showing(List<Ring> rings, String picture) {
+        return rings.stream()
+                .flatMap(ring -> ring.evidence().stream())
+                .filter(evidence -> evidence.value().equals(picture))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void listing(String vendor, String picture) {
+        store.writer()
+                .writeListings(List.of(new Listing(
+                        "of-" + vendor,
+                        vendor,
+                        "Bag of " + vendor,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        picture,
+                        null,
+                        Map.of(),
+                        StoreRows.source("listings", ++line))));
     }
 
     @Test

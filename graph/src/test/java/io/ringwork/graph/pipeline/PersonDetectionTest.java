@@ -10,6 +10,7 @@ import io.ringwork.graph.model.Decisions;
 import io.ringwork.graph.model.Findings;
 import io.ringwork.graph.model.Link;
 import io.ringwork.graph.model.SharedFact;
+import io.ringwork.graph.model.VendorPair;
 import io.ringwork.graph.projection.DetectionInput;
 import io.ringwork.graph.projection.PairEvidence;
 import io.ringwork.graph.projection.Projection;
@@ -211,7 +212,7 @@ class PersonDetectionTest {
     @Test
     void an_analysts_judgement_joins_people_whatever_their_dates_say() {
         Decisions linked = new Decisions(
-                List.of(new Decisions.Pair("t1", "x"), new Decisions.Pair("x", "u1")),
+                List.of(new VendorPair("t1", "x"), new VendorPair("x", "u1")),
                 List.of(),
                 Set.of(),
                 Set.of(),

@@ -153,7 +153,7 @@ final class RandomEvents {
         ownerOf.put(id, owner);
         // Goods that are copied are copied with picture and words: such pairs tie thin rings.
         int good = random.nextInt(3) == 0 ? random.nextInt(5) : random.nextInt(2 * vendors);
-        String image = String.format(Locale.ROOT, "%016x", (good + 1) * 0x9e3779b97f4a7c15L);
+        String image = String.format(Locale.ROOT, "%016x", savedAgain((good + 1) * 0x9e3779b97f4a7c15L));
         store.writer()
                 .writeListings(List.of(new Listing(
                         id,
@@ -175,6 +175,15 @@ final class RandomEvents {
             touched.add(before);
         }
         return touched;
+    }
+
+    /** One picture in four is saved again, so that some bits of its hash differ. */
+    private long savedAgain(long hash) {
+        long other = hash;
+        for (int bits = random.nextInt(4) == 0 ? 1 + random.nextInt(8) : 0; bits > 0; bits--) {
+            other ^= 1L << random.nextInt(Long.SIZE);
+        }
+        return other;
     }
 
     private Set<String> writeReport() {

@@ -1,10 +1,9 @@
-package io.ringwork.graph.pipeline;
+package io.ringwork.graph.model;
 
-import io.ringwork.graph.model.Judgement;
 import java.util.Comparator;
 
 /**
- * Two vendors.
+ * Two vendors, the smaller id first.
  *
  * @param vendorA id of the one that comes first in order
  * @param vendorB id of the other
@@ -14,8 +13,13 @@ public record VendorPair(String vendorA, String vendorB) implements Comparable<V
     private static final Comparator<VendorPair> ORDER =
             Comparator.comparing(VendorPair::vendorA).thenComparing(VendorPair::vendorB);
 
-    static VendorPair of(Judgement judgement) {
-        return new VendorPair(judgement.subjects().get(0), judgement.subjects().get(1));
+    /** Orders the two. */
+    public VendorPair {
+        if (vendorA.compareTo(vendorB) > 0) {
+            String larger = vendorA;
+            vendorA = vendorB;
+            vendorB = larger;
+        }
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Uses as columns, in the order in which they were read: numbers of vendor and value, times and rows. 36 bytes a use of one
  * row.
  */
-final class UseReading {
+final class UseLog {
 
     private final IdMap vendorIds;
     private ValueNumbers values = new ValueNumbers();
@@ -37,7 +37,7 @@ final class UseReading {
 
     private long[] rows = new long[1 << 10];
 
-    UseReading(IdMap vendorIds) {
+    UseLog(IdMap vendorIds) {
         this.vendorIds = vendorIds;
     }
 
