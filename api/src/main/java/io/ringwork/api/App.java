@@ -28,6 +28,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 
 /** Where the program starts, and the only class that constructs everything. */
 public final class App implements Wiring {
@@ -105,6 +106,7 @@ public final class App implements Wiring {
         DetectParameters parameters = DetectParameters.of(
                 store.ledger().findLatestRun().map(Run::configuration).orElse(Map.of()));
         RingWatch rings = new RunDetection(store, versions(), InstantSource.system())
+                .keeping(LoggerFactory.getLogger(App.class)::info)
                 .follow(parameters)
                 .rings();
         EventIntake intake = new EventIntake(store, normalizer);

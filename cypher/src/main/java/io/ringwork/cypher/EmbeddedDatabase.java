@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.common.DependencyResolver;
 import org.neo4j.configuration.FulltextSettings;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -27,6 +29,10 @@ import org.neo4j.internal.helpers.HostnamePort;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.logging.NullLogProvider;
+import org.neo4j.storageengine.api.StoreId;
+import org.neo4j.storageengine.api.StoreIdProvider;
+import org.neo4j.storageengine.api.TransactionId;
+import org.neo4j.storageengine.api.TransactionIdStore;
 
 /** Neo4j in this process over one folder: its settings, its start and its end. */
 final class EmbeddedDatabase implements AutoCloseable {
@@ -41,13 +47,39 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final GraphDatabaseAPI database;
     private final @Nullable URI boltUri;
     private final LaterText text;
+    private final FactClock clock = new FactClock();
+    private final StoreAnnex annex;
 
     private EmbeddedDatabase(
-            DatabaseManagementService service, GraphDatabaseAPI database, @Nullable URI boltUri, LaterText text) {
+            DatabaseManagementService service,
+            GraphDatabaseAPI database,
+            Path home,
+            @Nullable URI boltUri,
+            LaterText text) {
         this.service = service;
         this.database = database;
         this.boltUri = boltUri;
         this.text = text;
+        annex = new StoreAnnex(home, clock, () -> lastTransaction(database));
+        if (boltUri != null) {
+            // Others may write here; where nobody else can, our own sessions count, and no commit pays for a listener.
+            service.registerTransactionEventListener(database.databaseName(), clock);
+        }
+    }
+
+    /** Names the store and its last transaction; a store restored from elsewhere has another name. */
+    private static String lastTransaction(GraphDatabaseAPI database) {
+        DependencyResolver parts = database.getDependencyResolver();
+        StoreId store = parts.resolveDependency(StoreIdProvider.class).getStoreId();
+        TransactionId last = parts.resolveDependency(TransactionIdStore.class).getLastCommittedTransaction();
+        return String.format(
+                Locale.ROOT,
+                "%x-%x-%d-%x-%d",
+                store.getCreationTime(),
+                store.getRandom(),
+                last.id(),
+                last.checksum(),
+                last.commitTimestamp());
     }
 
     /**
@@ -74,7 +106,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 text.mayFallBehind();
             }
             started = true;
-            return new EmbeddedDatabase(service, api, uri, text);
+            return new EmbeddedDatabase(service, api, home, uri, text);
         } catch (StoreException refused) {
             throw refused;
         } catch (RuntimeException broken) {
@@ -200,8 +232,19 @@ final class EmbeddedDatabase implements AutoCloseable {
         return Optional.ofNullable(boltUri);
     }
 
+    /** Counts what may change facts. */
+    FactClock clock() {
+        return clock;
+    }
+
+    /** Where to keep what was made of the facts. */
+    StoreAnnex annex() {
+        return annex;
+    }
+
     @Override
     public void close() {
+        annex.write();
         service.shutdown();
         text.closed();
     }

@@ -2,11 +2,13 @@ package io.ringwork.cypher;
 
 import io.ringwork.cypher.guard.QueryException;
 import io.ringwork.cypher.guard.QueryPlan;
+import io.ringwork.graph.store.Annex;
 import io.ringwork.graph.store.StoreException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -42,6 +44,20 @@ final class EmbeddedSession implements Session {
 
     @Override
     public <T> T write(Function<Statements, T> work) {
+        return database.clock().changing(() -> commit(work));
+    }
+
+    @Override
+    public <T> T writeBeside(Function<Statements, T> work) {
+        return database.clock().harmless(() -> commit(work));
+    }
+
+    @Override
+    public Optional<Annex> annex() {
+        return Optional.of(database.annex());
+    }
+
+    private <T> T commit(Function<Statements, T> work) {
         database.text().mayFallBehind();
         for (int attempt = 1; ; attempt++) {
             try (Transaction transaction = database.database().beginTx()) {

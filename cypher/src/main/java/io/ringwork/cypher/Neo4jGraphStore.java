@@ -1,6 +1,7 @@
 package io.ringwork.cypher;
 
 import io.ringwork.cypher.guard.QueryGuard;
+import io.ringwork.graph.store.Annex;
 import io.ringwork.graph.store.BulkLoader;
 import io.ringwork.graph.store.GraphExplorer;
 import io.ringwork.graph.store.GraphReader;
@@ -147,6 +148,11 @@ public final class Neo4jGraphStore implements GraphStore {
     @Override
     public JudgementLog judgements() {
         return judgements;
+    }
+
+    @Override
+    public Optional<Annex> annex() {
+        return session.annex();
     }
 
     @Override

@@ -53,7 +53,7 @@ final class Neo4jJudgementLog implements JudgementLog {
 
     @Override
     public void add(Judgement judgement) {
-        session.<Optional<Void>>write(statements -> {
+        session.<Optional<Void>>writeBeside(statements -> {
             statements.run(Neo4jWriter.LOCK, Map.of());
             requireKnown(statements, judgement);
             List<JudgementEntry> same = entries(
@@ -108,7 +108,7 @@ final class Neo4jJudgementLog implements JudgementLog {
 
     @Override
     public Optional<Judgement> withdraw(String id, Withdrawal withdrawal) {
-        return session.write(statements -> {
+        return session.writeBeside(statements -> {
             statements.run(Neo4jWriter.LOCK, Map.of());
             return entries(
                             statements,

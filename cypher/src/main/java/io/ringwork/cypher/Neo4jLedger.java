@@ -100,7 +100,7 @@ final class Neo4jLedger implements RunLedger {
 
     @Override
     public void save(Run run, Findings findings) {
-        session.<Optional<Void>>write(statements -> {
+        session.<Optional<Void>>writeBeside(statements -> {
             statements.run(Neo4jWriter.LOCK, Map.of());
             FORGET_RUN.forEach(statement -> statements.run(statement, Map.of("run", run.id())));
             Map<String, @Nullable Object> properties = new TreeMap<>();
@@ -120,7 +120,7 @@ final class Neo4jLedger implements RunLedger {
 
     @Override
     public void amend(String runId, List<Ring> changed, Collection<String> gone) {
-        session.<Optional<Void>>write(statements -> {
+        session.<Optional<Void>>writeBeside(statements -> {
             amend(statements, runId, changed, gone);
             return Optional.empty();
         });

@@ -1,7 +1,9 @@
 package io.ringwork.cypher;
 
 import io.ringwork.cypher.guard.QueryPlan;
+import io.ringwork.graph.store.Annex;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -19,6 +21,16 @@ interface Session extends AutoCloseable {
 
     /** Runs the work in a transaction that may write, and takes back what it wrote. */
     void rehearse(Consumer<Statements> work);
+
+    /** As {@link #write}, for work that changes no facts: what runs found and what analysts decided. */
+    default <T> T writeBeside(Function<Statements, T> work) {
+        return write(work);
+    }
+
+    /** Where to keep what was made of the facts; empty where there is no place. */
+    default Optional<Annex> annex() {
+        return Optional.empty();
+    }
 
     /** Runs the work once in a read-only transaction. */
     <T> T read(Function<Statements, T> work);

@@ -36,8 +36,9 @@ class LayersTest {
         layers.put("store", List.of("model"));
         layers.put("sample", List.of("model"));
         layers.put("algo", List.of("engine"));
+        layers.put("column", List.of("engine"));
         layers.put("resolve", List.of("model", "engine", "normalize"));
-        layers.put("projection", List.of("model", "store", "engine"));
+        layers.put("projection", List.of("model", "store", "engine", "column"));
         layers.put("detect", List.of("model", "engine", "algo", "projection"));
         layers.put("score", List.of("model", "detect"));
         layers.put("track", List.of("model", "detect", "score"));

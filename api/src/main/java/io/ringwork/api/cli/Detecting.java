@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,17 @@ final class Detecting {
 
     private final Console console;
     private final Map<String, String> versions;
+    private final boolean keep;
 
     Detecting(Console console, Map<String, String> versions) {
+        this(console, versions, true);
+    }
+
+    /** @param keep whether what is read is kept beside the store; not for one that goes at once */
+    Detecting(Console console, Map<String, String> versions, boolean keep) {
         this.console = console;
         this.versions = versions;
+        this.keep = keep;
     }
 
     RunDetection.Outcome detect(GraphStore store, DetectParameters parameters, @Nullable Path out) {
@@ -41,28 +49,37 @@ final class Detecting {
      */
     RunDetection.Outcome detect(GraphStore store, GraphReader facts, DetectParameters parameters, @Nullable Path out) {
         RunDetection.Outcome outcome;
+        List<String> remarks = new ArrayList<>();
         if (out != null) {
             // Before the run is kept: a run whose results cannot be written must not count as told.
             Folders.create(out);
         }
         try (Console.Progress progress = console.progress("detecting", "", 1, -1)) {
-            outcome = new RunDetection(store, versions, InstantSource.system()).run(parameters, facts);
+            outcome = detection(store, remarks).run(parameters, facts);
             progress.phase("writing");
             if (out != null) {
                 write(outcome, out);
             }
         }
+        remarks.forEach(console::remark);
         return outcome;
     }
 
     /** Detects, and goes on with the rings. */
     RunDetection.Followed follow(GraphStore store, DetectParameters parameters) {
+        RunDetection.Followed followed;
+        List<String> remarks = new ArrayList<>();
         try (Console.Progress progress = console.progress("detecting", "", 1, -1)) {
-            RunDetection.Followed followed =
-                    new RunDetection(store, versions, InstantSource.system()).follow(parameters);
+            followed = detection(store, remarks).follow(parameters);
             progress.phase("watching");
-            return followed;
         }
+        remarks.forEach(console::remark);
+        return followed;
+    }
+
+    private RunDetection detection(GraphStore store, List<String> remarks) {
+        RunDetection detection = new RunDetection(store, versions, InstantSource.system());
+        return keep ? detection.keeping(remarks::add) : detection;
     }
 
     private static void write(RunDetection.Outcome outcome, Path folder) {

@@ -54,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
         String from = RequiredArgument.of(vendorA);
         String to = RequiredArgument.of(vendorB);
         try (OpenStore open = wiring.open(store.location(false))) {
-            ExplainLink explain = ExplainLink.over(WhyData.read(open.graph(), parameters));
+            ExplainLink explain = ExplainLink.over(WhyData.read(open.graph(), parameters, console::remark));
             List<EvidencePath> found = explain.strongestPaths(from, to, paths);
             if (found.isEmpty()) {
                 console.result(explain.unlinked(from, to) + ".");

@@ -59,19 +59,19 @@ final class RunCommand implements Callable<Integer> {
         Path results = RequiredArgument.of(out);
         Folders.create(results);
         if (store.isRemote() || store.named().isPresent()) {
-            return run(data, parameters, results, store.location(false));
+            return run(data, parameters, results, store.location(false), true);
         }
         try (TemporaryFolder temporary = TemporaryFolder.create()) {
-            return run(data, parameters, results, new StoreLocation.Embedded(temporary.path(), false));
+            return run(data, parameters, results, new StoreLocation.Embedded(temporary.path(), false), false);
         }
     }
 
-    private int run(DataSet data, DetectParameters parameters, Path results, StoreLocation where) {
+    private int run(DataSet data, DetectParameters parameters, Path results, StoreLocation where, boolean keep) {
         Console console = output.console();
         Loading loading = new Loading(console, wiring);
         try (LoadedStore loaded = loading.load(data, where, results.resolve("rejects.csv"), true, true)) {
             int status = limit.status(loaded.report());
-            Detecting detecting = new Detecting(console, wiring.versions());
+            Detecting detecting = new Detecting(console, wiring.versions(), keep);
             RunDetection.Outcome outcome = detecting.detect(loaded.open().graph(), loaded.facts(), parameters, results);
             detecting.print(outcome, 20);
             console.remark("Results are in " + results);

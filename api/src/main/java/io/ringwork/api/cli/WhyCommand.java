@@ -48,7 +48,7 @@ final class WhyCommand implements Callable<Integer> {
         Console console = output.console();
         String ring = RequiredArgument.of(ringId);
         try (OpenStore open = wiring.open(store.location(false))) {
-            WhyDesk desk = new WhyDesk(open.graph());
+            WhyDesk desk = new WhyDesk(open.graph(), console::remark);
             if (vendorId == null) {
                 print(console, ring, desk.structure(ring));
             } else {

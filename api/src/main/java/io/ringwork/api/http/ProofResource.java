@@ -21,10 +21,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Proofs: why a vendor stands in its ring, and what ties two vendors. */
 final class ProofResource {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProofResource.class);
     private static final String CONFIRMED = "confirmed";
 
     private final GraphStore store;
@@ -32,7 +35,7 @@ final class ProofResource {
 
     ProofResource(GraphStore store) {
         this.store = store;
-        this.desk = new WhyDesk(store);
+        this.desk = new WhyDesk(store, LOG::info);
     }
 
     WhyAnswer why(Arguments arguments) {

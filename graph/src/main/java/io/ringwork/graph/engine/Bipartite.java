@@ -53,6 +53,29 @@ public final class Bipartite {
         return transposed(leftOffsets, repeated.get() ? compacted(leftOffsets, rights) : rights, rightCount);
     }
 
+    /**
+     * The graph of the rows of the left vertices. O(vertices + edges).
+     *
+     * @param leftOffsets by left vertex where its row begins, and last where the last row ends; not copied
+     * @param rights the rows, each ascending, one behind the other; not copied
+     * @throws IllegalArgumentException for rows that are not in order and for a neighbour outside the graph
+     */
+    public static Bipartite ofRows(int[] leftOffsets, int[] rights, int rightCount) {
+        if (leftOffsets[0] != 0 || leftOffsets[leftOffsets.length - 1] != rights.length) {
+            throw new IllegalArgumentException("rows of " + rights.length + " edges end elsewhere");
+        }
+        for (int left = 0; left + 1 < leftOffsets.length; left++) {
+            int before = -1;
+            for (int slot = leftOffsets[left]; slot < leftOffsets[left + 1]; slot++) {
+                if (rights[slot] <= before || rights[slot] >= rightCount) {
+                    throw new IllegalArgumentException("no such edge in order: " + left + ", " + rights[slot]);
+                }
+                before = rights[slot];
+            }
+        }
+        return transposed(leftOffsets, rights, rightCount);
+    }
+
     /** Sorts a row and says whether anything stands in it twice. */
     private static boolean sortRow(int[] values, int from, int to) {
         Arrays.sort(values, from, to);

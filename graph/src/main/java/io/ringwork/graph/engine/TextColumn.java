@@ -33,6 +33,40 @@ public final class TextColumn extends AbstractList<String> implements RandomAcce
     }
 
     /**
+     * The column that {@link #pages} and {@link #ends} were asked of.
+     *
+     * @param pages not copied
+     * @param ends not copied
+     */
+    public static TextColumn ofPages(byte[][] pages, int[] ends) {
+        if (pages.length != (ends.length + PAGE_TEXTS - 1) >> PAGE_BITS) {
+            throw new IllegalArgumentException(pages.length + " pages of " + ends.length + " texts");
+        }
+        TextColumn column = new TextColumn();
+        column.size = ends.length;
+        column.pages = ends.length == 0 ? column.pages : pages;
+        column.ends = ends.length == 0 ? column.ends : ends;
+        return column;
+    }
+
+    /** The bytes of all texts, one behind the other, in some arrays; not to be written into. Trims. */
+    public byte[][] pages() {
+        trim();
+        return size == 0 ? new byte[0][] : pages;
+    }
+
+    /** By number where a text ends in its page; not to be written into. Trims. */
+    public int[] ends() {
+        trim();
+        return size == 0 ? new int[0] : ends;
+    }
+
+    /** How many texts a full page holds: the bytes of a page end where its last text does. */
+    public static int textsOfPage() {
+        return PAGE_TEXTS;
+    }
+
+    /**
      * A column that is made page by page on all cores, without room for further texts. O(length of all).
      *
      * @param size number of texts

@@ -72,8 +72,7 @@ public final class DetectRings {
      */
     public DetectionOutcome run(
             GraphReader reader, DetectParameters parameters, Decisions decisions, List<Ring> previousRings) {
-        Whole whole = whole(reader, parameters, decisions);
-        return outcome(whole, previousRings);
+        return outcome(whole(() -> Facts.read(reader), parameters, decisions), previousRings);
     }
 
     /**
@@ -121,16 +120,16 @@ public final class DetectRings {
             Map<String, Long> resolvedCounts,
             Map<String, Long> millis) {}
 
-    Whole whole(GraphReader reader, DetectParameters parameters, Decisions decisions) {
+    /** @param reading gives the facts when it is asked for them */
+    Whole whole(Supplier<Facts> reading, DetectParameters parameters, Decisions decisions) {
         Map<String, Long> millis = new LinkedHashMap<>();
-        Resolving resolving = new Resolving();
-        DetectionInput input =
-                timed("read", millis, () -> DetectionInput.read(reader, resolving, new ReadingPersons()));
+        Facts facts = timed("read", millis, reading);
+        DetectionInput input = facts.input();
         Projection projection = timed("project", millis, () -> Projection.of(input, parameters.projection(decisions)));
         Detection detection = timed("detect", millis, () -> RingDetector.detect(projection, parameters, decisions));
         ScoreInput scored = scoreInput(input, detection, decisions, PriceHabits.of(input.offers(), input.vendors()));
         ScoreResult scores = timed("score", millis, () -> Scoring.score(scored));
-        return new Whole(projection, detection, scored, scores, resolving.values(), resolving.counts(), millis);
+        return new Whole(projection, detection, scored, scores, facts.resolved(), facts.resolvedCounts(), millis);
     }
 
     /** Compares with the rings of the run before and gathers what is kept. */

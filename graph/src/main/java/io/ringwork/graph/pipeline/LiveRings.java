@@ -72,7 +72,7 @@ public final class LiveRings implements RingWatch {
     public static LiveRings start(
             GraphReader reader, DetectParameters parameters, Decisions decisions, List<Ring> previous) {
         DetectRings detect = new DetectRings();
-        DetectRings.Whole whole = detect.whole(reader, parameters, decisions);
+        DetectRings.Whole whole = detect.whole(() -> Facts.read(reader), parameters, decisions);
         return follow(
                 reader,
                 parameters,

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** One detection run over a store: detect, compare with the run before, and keep what was found. */
 public final class RunDetection {
@@ -23,15 +24,31 @@ public final class RunDetection {
     private final GraphStore store;
     private final Map<String, String> versions;
     private final InstantSource clock;
+    private final KeptFacts kept;
 
     /**
      * @param versions of the program and of its rules, kept with the run
      * @param clock gives the run its times and its id, and nothing else
      */
     public RunDetection(GraphStore store, Map<String, String> versions, InstantSource clock) {
+        this(store, versions, clock, KeptFacts.nowhere());
+    }
+
+    private RunDetection(GraphStore store, Map<String, String> versions, InstantSource clock, KeptFacts kept) {
         this.store = store;
         this.versions = Map.copyOf(versions);
         this.clock = clock;
+        this.kept = kept;
+    }
+
+    /**
+     * As this one, but the facts are kept beside the store where it has a place, and taken from there while they fit: then
+     * a run neither reads the store nor compares.
+     *
+     * @param remarks is told in a sentence when what was kept is not used, and when it cannot be kept
+     */
+    public RunDetection keeping(Consumer<String> remarks) {
+        return new RunDetection(store, versions, clock, KeptFacts.beside(store, remarks));
     }
 
     /**
@@ -62,7 +79,9 @@ public final class RunDetection {
     public Outcome run(DetectParameters parameters, GraphReader facts) {
         Instant started = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         StandingJudgements judgements = StandingJudgements.of(store.judgements().listStanding());
-        DetectionOutcome outcome = new DetectRings().run(facts, parameters, judgements.decisions(), ringsBefore());
+        DetectRings detect = new DetectRings();
+        DetectionOutcome outcome =
+                detect.outcome(detect.whole(() -> kept.read(facts), parameters, judgements.decisions()), ringsBefore());
         return new Outcome(save(started, parameters, outcome), outcome.findings(), judgements.warnings());
     }
 
@@ -83,7 +102,7 @@ public final class RunDetection {
         Instant started = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         StandingJudgements judgements = StandingJudgements.of(store.judgements().listStanding());
         DetectRings detect = new DetectRings();
-        DetectRings.Whole whole = detect.whole(store.reader(), parameters, judgements.decisions());
+        DetectRings.Whole whole = detect.whole(() -> kept.read(store.reader()), parameters, judgements.decisions());
         DetectionOutcome outcome = detect.outcome(whole, ringsBefore());
         Run run = save(started, parameters, outcome);
         LiveRings rings = LiveRings.follow(

@@ -6,6 +6,7 @@ import io.ringwork.graph.projection.DetectionInput;
 import io.ringwork.graph.projection.Projection;
 import io.ringwork.graph.store.GraphReader;
 import io.ringwork.graph.store.GraphStore;
+import java.util.function.Consumer;
 
 /**
  * A store as it was read for questions, weighed as a run would weigh it. Reading is the expensive part, so one instance
@@ -19,13 +20,22 @@ public record WhyData(Projection projection, DetectParameters parameters, Decisi
 
     /** Reads a store when nothing was decided. */
     public static WhyData read(GraphReader reader, DetectParameters parameters) {
-        return of(DetectionInput.read(reader, new Resolving(), new ReadingPersons()), parameters, Decisions.NONE);
+        return of(Facts.read(reader).input(), parameters, Decisions.NONE);
     }
 
     /** Reads a store with the judgements that stand in it. */
     public static WhyData read(GraphStore store, DetectParameters parameters) {
+        return read(store, parameters, KeptFacts.nowhere());
+    }
+
+    /** As the other method, but the facts are kept beside the store where it has a place, and taken from there while they fit. */
+    public static WhyData read(GraphStore store, DetectParameters parameters, Consumer<String> remarks) {
+        return read(store, parameters, KeptFacts.beside(store, remarks));
+    }
+
+    static WhyData read(GraphStore store, DetectParameters parameters, KeptFacts kept) {
         return of(
-                DetectionInput.read(store.reader(), new Resolving(), new ReadingPersons()),
+                kept.read(store.reader()).input(),
                 parameters,
                 StandingJudgements.of(store.judgements().listStanding()).decisions());
     }

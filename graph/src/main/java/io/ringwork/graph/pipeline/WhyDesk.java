@@ -10,6 +10,7 @@ import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class WhyDesk {
 
     private final GraphStore store;
+    private final KeptFacts keeping;
     private SoftReference<Answers> kept = new SoftReference<>(null);
 
     /** What was read when a run was the last one. */
@@ -27,7 +29,21 @@ public final class WhyDesk {
 
     /** A desk over a store; nothing is read yet. */
     public WhyDesk(GraphStore store) {
+        this(store, KeptFacts.nowhere());
+    }
+
+    /**
+     * As the other desk, but the facts are kept beside the store where it has a place, and taken from there while they fit.
+     *
+     * @param remarks is told in a sentence when what was kept is not used, and when it cannot be kept
+     */
+    public WhyDesk(GraphStore store, Consumer<String> remarks) {
+        this(store, KeptFacts.beside(store, remarks));
+    }
+
+    private WhyDesk(GraphStore store, KeptFacts keeping) {
         this.store = store;
+        this.keeping = keeping;
     }
 
     /**
@@ -96,7 +112,7 @@ public final class WhyDesk {
         String runId = run == null ? "" : run.id();
         Answers answers = kept.get();
         if (answers == null || !answers.runId().equals(runId)) {
-            WhyData data = WhyData.read(store, parameters(run == null ? Map.of() : run.configuration()));
+            WhyData data = WhyData.read(store, parameters(run == null ? Map.of() : run.configuration()), keeping);
             answers = new Answers(runId, data, WhyVendor.over(data), ExplainLink.over(data));
             kept = new SoftReference<>(answers);
         }

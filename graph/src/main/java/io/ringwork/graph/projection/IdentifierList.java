@@ -1,9 +1,14 @@
 package io.ringwork.graph.projection;
 
+import io.ringwork.graph.column.ColumnFile;
+import io.ringwork.graph.column.ColumnWriter;
+import io.ringwork.graph.column.TextColumns;
+import io.ringwork.graph.column.UnfitFileException;
 import io.ringwork.graph.engine.IdMap;
 import io.ringwork.graph.model.Identifier;
 import io.ringwork.graph.model.IdentifierKind;
 import io.ringwork.graph.model.IdentifierQuality;
+import java.io.IOException;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
@@ -38,6 +43,21 @@ public final class IdentifierList extends AbstractList<Identifier> implements Ra
         }
         return new IdentifierList(
                 IdMap.of(identifiers.stream().map(Identifier::key).toList()), kinds, qualities);
+    }
+
+    /** Writes the identifiers. */
+    void put(ColumnWriter out) throws IOException {
+        TextColumns.put(out, "identifiers.keys", keys.keys());
+        out.put("identifiers.kinds", kinds);
+        out.put("identifiers.qualities", qualities);
+    }
+
+    /** The identifiers that were written. */
+    static IdentifierList get(ColumnFile in) throws UnfitFileException {
+        return new IdentifierList(
+                IdMap.ofSorted(TextColumns.get(in, "identifiers.keys")),
+                in.bytes("identifiers.kinds"),
+                in.bytes("identifiers.qualities"));
     }
 
     /** Numbers of the keys. */

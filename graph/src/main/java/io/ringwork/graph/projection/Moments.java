@@ -22,7 +22,21 @@ final class Moments {
     /** Numbers from here on are times; those below are places of times that are kept aside. */
     private static final long FIRST_PLAIN = (1 - SECONDS) << NANO_BITS;
 
-    private final List<Instant> aside = new ArrayList<>();
+    private final List<Instant> aside;
+
+    Moments() {
+        this(List.of());
+    }
+
+    /** Numbers as those that {@link #aside} was asked of. */
+    Moments(List<Instant> aside) {
+        this.aside = new ArrayList<>(aside);
+    }
+
+    /** Times that are kept aside, in the order of their places. */
+    List<Instant> aside() {
+        return aside;
+    }
 
     long number(@Nullable Instant time) {
         if (time == null) {

@@ -23,6 +23,27 @@ final class RowIds {
     private final List<String> files = new ArrayList<>();
     private final List<String> aside = new ArrayList<>();
 
+    RowIds() {}
+
+    /** Numbers as those that {@link #files} and {@link #aside} were asked of. */
+    RowIds(List<String> files, List<String> aside) {
+        files.forEach(file -> {
+            numberOfFile.put(file, this.files.size());
+            this.files.add(file);
+        });
+        this.aside.addAll(aside);
+    }
+
+    /** Names of files, in the order of their numbers. */
+    List<String> files() {
+        return files;
+    }
+
+    /** Names of rows that are kept aside, in the order of their places. */
+    List<String> aside() {
+        return aside;
+    }
+
     long number(SourceRef row) {
         long digest = digest(row.digest());
         Integer file = numberOfFile.get(row.file());

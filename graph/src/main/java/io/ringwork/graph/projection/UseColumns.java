@@ -1,11 +1,17 @@
 package io.ringwork.graph.projection;
 
+import io.ringwork.graph.column.ColumnFile;
+import io.ringwork.graph.column.ColumnWriter;
+import io.ringwork.graph.column.TextColumns;
+import io.ringwork.graph.column.UnfitFileException;
 import io.ringwork.graph.engine.Bipartite;
 import io.ringwork.graph.engine.Blocks;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +34,57 @@ final class UseColumns implements UseTable {
 
     private final long[] rows;
 
-    private UseColumns(UseLog read, int edges, int[] shared, int[] rowEnds) {
-        this.moments = read.moments();
-        this.rowIds = read.rowIds();
-        this.first = new long[edges];
-        this.last = new long[edges];
-        Arrays.fill(first, Moments.NONE);
-        Arrays.fill(last, Moments.NONE);
+    private UseColumns(
+            Moments moments, RowIds rowIds, long[] first, long[] last, int[] shared, int[] rowEnds, long[] rows) {
+        this.moments = moments;
+        this.rowIds = rowIds;
+        this.first = first;
+        this.last = last;
         this.shared = shared;
         this.rowEnds = rowEnds;
-        this.rows = new long[rowEnds.length == 0 ? 0 : rowEnds[rowEnds.length - 1]];
+        this.rows = rows;
+    }
+
+    private static UseColumns empty(UseLog read, int edges, int[] shared, int[] rowEnds) {
+        long[] first = new long[edges];
+        long[] last = new long[edges];
+        Arrays.fill(first, Moments.NONE);
+        Arrays.fill(last, Moments.NONE);
+        long[] rows = new long[rowEnds.length == 0 ? 0 : rowEnds[rowEnds.length - 1]];
+        return new UseColumns(read.moments(), read.rowIds(), first, last, shared, rowEnds, rows);
+    }
+
+    /** Writes the columns. */
+    void put(ColumnWriter out) throws IOException {
+        out.put("uses.first", first);
+        out.put("uses.last", last);
+        out.put("uses.rowEnds", rowEnds);
+        out.put("uses.rows", rows);
+        out.put(
+                "uses.moments.seconds",
+                moments.aside().stream().mapToLong(Instant::getEpochSecond).toArray());
+        out.put(
+                "uses.moments.nanos",
+                moments.aside().stream().mapToInt(Instant::getNano).toArray());
+        TextColumns.put(out, "uses.files", rowIds.files());
+        TextColumns.put(out, "uses.aside", rowIds.aside());
+    }
+
+    /** The columns that were written, beside the same uses. */
+    static UseColumns get(ColumnFile in, Bipartite uses) throws UnfitFileException {
+        long[] seconds = in.longs("uses.moments.seconds");
+        int[] nanos = in.ints("uses.moments.nanos");
+        List<Instant> aside = IntStream.range(0, nanos.length)
+                .mapToObj(i -> Instant.ofEpochSecond(seconds[i], nanos[i]))
+                .toList();
+        return new UseColumns(
+                new Moments(aside),
+                new RowIds(TextColumns.get(in, "uses.files"), TextColumns.get(in, "uses.aside")),
+                in.longs("uses.first"),
+                in.longs("uses.last"),
+                shared(uses),
+                in.ints("uses.rowEnds"),
+                in.longs("uses.rows"));
     }
 
     /** Joins the uses of one value by one vendor in several roles. */
@@ -63,7 +110,7 @@ final class UseColumns implements UseTable {
         for (int place = 1; place < ends.length; place++) {
             ends[place] = Math.addExact(ends[place], ends[place - 1]);
         }
-        UseColumns table = new UseColumns(read, uses.edgeCount(), shared, ends);
+        UseColumns table = empty(read, uses.edgeCount(), shared, ends);
         int[] next = new int[shared.length];
         for (int place = 1; place < next.length; place++) {
             next[place] = ends[place - 1];

@@ -1,5 +1,7 @@
 package io.ringwork.graph.store;
 
+import java.util.Optional;
+
 /**
  * An open property graph: the roles that it plays, and its life.
  *
@@ -22,6 +24,11 @@ public interface GraphStore extends AutoCloseable {
 
     /** Keeps what analysts decided. */
     JudgementLog judgements();
+
+    /** Where to keep what was made of the facts; empty where there is no place beside the store. */
+    default Optional<Annex> annex() {
+        return Optional.empty();
+    }
 
     @Override
     void close();
