@@ -183,8 +183,11 @@ final class EmbeddedSession implements Session {
     @Override
     public void catchUpWithText() {
         try (Transaction transaction = beginReading(0)) {
+            LaterText.awaitOnline(transaction);
             transaction.execute(TextSearch.CATCH_UP).close();
             LaterText.refresh(database.database(), (InternalTransaction) transaction);
+        } catch (StoreException notReady) {
+            throw notReady;
         } catch (RuntimeException failed) {
             throw translate(failed);
         }

@@ -6,6 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
+import org.neo4j.graphdb.Transaction;
 import org.neo4j.internal.kernel.api.InternalIndexState;
 import org.neo4j.internal.kernel.api.exceptions.schema.IndexNotFoundKernelException;
 import org.neo4j.internal.schema.IndexDescriptor;
@@ -25,6 +27,7 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 final class LaterText {
 
     private static final String MARK = "text-behind";
+    private static final long MOST_SECONDS = 20;
 
     private final Path mark;
     private volatile boolean marked;
@@ -81,6 +84,23 @@ final class LaterText {
                     "The file " + mark + " cannot be removed: " + e.getMessage()
                             + "; while it is there, search is made ready anew whenever the store is opened.",
                     e);
+        }
+    }
+
+    /**
+     * Waits a little for an index that is being made.
+     *
+     * @throws StoreException with {@link StoreException.Code#NOT_READY} when it takes longer
+     */
+    static void awaitOnline(Transaction transaction) {
+        try {
+            transaction.schema().awaitIndexOnline(TextSearch.INDEX, MOST_SECONDS, TimeUnit.SECONDS);
+        } catch (IllegalStateException stillMade) {
+            throw new StoreException(
+                    StoreException.Code.NOT_READY,
+                    "Search is made ready anew, because the store was not closed in order the last time; try again in a"
+                            + " few minutes.",
+                    stillMade);
         }
     }
 

@@ -94,7 +94,7 @@ public final class RingworkCommand implements Runnable {
         }
         if (exception instanceof StoreException store) {
             return switch (store.code()) {
-                case IN_USE, UNREACHABLE -> ExitStatus.STORE_UNAVAILABLE;
+                case IN_USE, UNREACHABLE, NOT_READY -> ExitStatus.STORE_UNAVAILABLE;
                 case NEWER_SCHEMA, FAILED -> ExitStatus.FAILED;
             };
         }

@@ -21,8 +21,9 @@ import java.util.TreeMap;
  */
 final class ResolvedUses {
 
-    private static final List<String> PREFIXES =
-            Arrays.stream(IdentifierKind.values()).map(kind -> kind.word() + ":").toList();
+    private static final List<String> PREFIXES = Arrays.stream(IdentifierKind.values())
+            .map(kind -> kind.word() + ":")
+            .toList();
 
     private final UseLog uses;
     private final int vendorCount;
@@ -81,8 +82,9 @@ final class ResolvedUses {
         int[] order = new int[all];
         int next = 0;
         // No word of a kind holds a colon, so keys are in the order of the words with it and then of the values.
-        for (IdentifierKind kind :
-                kinds.stream().sorted(Comparator.comparing(ResolvedUses::prefix)).toList()) {
+        for (IdentifierKind kind : kinds.stream()
+                .sorted(Comparator.comparing(ResolvedUses::prefix))
+                .toList()) {
             int[] own = Arrays.copyOf(byKind[kinds.indexOf(kind)], counts[kinds.indexOf(kind)]);
             TextOrder.sort(values.canonicals(), own);
             System.arraycopy(own, 0, order, next, own.length);

@@ -18,6 +18,8 @@ public final class StoreException extends RuntimeException {
         UNREACHABLE,
         /** The store was written by a newer version of the program. */
         NEWER_SCHEMA,
+        /** The store makes something ready that the call needs; later it will do. */
+        NOT_READY,
         /** Anything else; a bug or a broken disk. */
         FAILED
     }

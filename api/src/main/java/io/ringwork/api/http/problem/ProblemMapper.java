@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,9 @@ public final class ProblemMapper {
             LOG.warn("The store does not answer: {}", store.getMessage());
             return Problem.of(
                     ProblemCode.STORE_UNREACHABLE, "The store does not answer. Check that it runs, and try again");
+        }
+        if (thrown instanceof StoreException store && store.code() == StoreException.Code.NOT_READY) {
+            return Problem.of(ProblemCode.NOT_READY, Objects.requireNonNullElse(store.getMessage(), "Try again later"));
         }
         return ofBug(thrown);
     }
