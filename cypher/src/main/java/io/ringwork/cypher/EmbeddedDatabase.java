@@ -43,19 +43,20 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final DatabaseManagementService service;
     private final GraphDatabaseAPI database;
     private final @Nullable URI boltUri;
-    private final FactClock clock = new FactClock();
+    private final FactClock clock;
     private final StoreAnnex annex;
 
     private EmbeddedDatabase(
-            DatabaseManagementService service, GraphDatabaseAPI database, Path home, @Nullable URI boltUri) {
+            DatabaseManagementService service,
+            GraphDatabaseAPI database,
+            Path home,
+            FactClock clock,
+            @Nullable URI boltUri) {
         this.service = service;
         this.database = database;
         this.boltUri = boltUri;
+        this.clock = clock;
         annex = new StoreAnnex(home, clock, () -> lastTransaction(database));
-        if (boltUri != null) {
-            // Others may write here; where nobody else can, our own sessions count, and no commit pays for a listener.
-            service.registerTransactionEventListener(database.databaseName(), clock);
-        }
     }
 
     /** Names the store and its last transaction; a store restored from elsewhere has another name. */
@@ -90,9 +91,14 @@ final class EmbeddedDatabase implements AutoCloseable {
                         "The store " + folder + " does not start; its folder logs says why, in debug.log.");
             }
             GraphDatabaseAPI api = (GraphDatabaseAPI) database;
+            FactClock clock = new FactClock();
+            if (bolt != null) {
+                // Others may write. Where nobody else can, our own sessions count, and no commit pays for a listener.
+                service.registerTransactionEventListener(api.databaseName(), clock);
+            }
             URI uri = bolt == null ? null : boltUri(service, api, home);
             started = true;
-            return new EmbeddedDatabase(service, api, home, uri);
+            return new EmbeddedDatabase(service, api, home, clock, uri);
         } catch (StoreException refused) {
             throw refused;
         } catch (RuntimeException broken) {
