@@ -47,7 +47,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final GraphDatabaseAPI database;
     private final @Nullable URI boltUri;
     private final LaterText text;
-    private final FactClock clock = new FactClock();
+    private final FactClock clock;
     private final StoreAnnex annex;
 
     private EmbeddedDatabase(
@@ -55,16 +55,14 @@ final class EmbeddedDatabase implements AutoCloseable {
             GraphDatabaseAPI database,
             Path home,
             @Nullable URI boltUri,
-            LaterText text) {
+            LaterText text,
+            FactClock clock) {
         this.service = service;
         this.database = database;
         this.boltUri = boltUri;
         this.text = text;
+        this.clock = clock;
         annex = new StoreAnnex(home, clock, () -> lastTransaction(database));
-        if (boltUri != null) {
-            // Others may write here; where nobody else can, our own sessions count, and no commit pays for a listener.
-            service.registerTransactionEventListener(database.databaseName(), clock);
-        }
     }
 
     /** Names the store and its last transaction; a store restored from elsewhere has another name. */
@@ -99,6 +97,11 @@ final class EmbeddedDatabase implements AutoCloseable {
                         "The store " + folder + " does not start; its folder logs says why, in debug.log.");
             }
             GraphDatabaseAPI api = (GraphDatabaseAPI) database;
+            FactClock clock = new FactClock();
+            if (bolt != null) {
+                // Others may write. Where nobody else can, our own sessions count, and no commit pays for a listener.
+                service.registerTransactionEventListener(api.databaseName(), clock);
+            }
             URI uri = bolt == null ? null : boltUri(service, api, home);
             LaterText text = new LaterText(home);
             if (uri != null) {
@@ -106,7 +109,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 text.mayFallBehind();
             }
             started = true;
-            return new EmbeddedDatabase(service, api, home, uri, text);
+            return new EmbeddedDatabase(service, api, home, uri, text, clock);
         } catch (StoreException refused) {
             throw refused;
         } catch (RuntimeException broken) {
