@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
             OpenStore open = loaded.open();
             Detecting detecting = new Detecting(console, wiring.versions());
             RunDetection.Outcome outcome =
-                    detecting.detect(open.graph(), loaded.facts(), DetectParameters.defaults(), HOME.resolve("out"));
+                    detecting.detect(open.graph(), loaded::takeFacts, DetectParameters.defaults(), HOME.resolve("out"));
             detecting.print(outcome, 25);
             console.remark("The data is in " + folder + ", the results are in " + HOME.resolve("out")
                     + "; explore them with --store " + where + ".");

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs detection, writes its results and prints the first rings: shared by the commands that detect. */
@@ -39,15 +40,16 @@ final class Detecting {
     }
 
     RunDetection.Outcome detect(GraphStore store, DetectParameters parameters, @Nullable Path out) {
-        return detect(store, store.reader(), parameters, out);
+        return detect(store, store::reader, parameters, out);
     }
 
     /**
      * As the other method, over facts that need not be read out of the store.
      *
-     * @param facts what the store holds
+     * @param facts gives what the store holds
      */
-    RunDetection.Outcome detect(GraphStore store, GraphReader facts, DetectParameters parameters, @Nullable Path out) {
+    RunDetection.Outcome detect(
+            GraphStore store, Supplier<GraphReader> facts, DetectParameters parameters, @Nullable Path out) {
         RunDetection.Outcome outcome;
         List<String> remarks = new ArrayList<>();
         if (out != null) {

@@ -55,7 +55,8 @@ final class Loading {
             if (bulk.isPresent()) {
                 Taken taken = atOnce(data, bulk.get(), rejectsFile, keepRows, progress);
                 progress.phase("indexing");
-                loaded = new LoadedStore(wiring.open(where), taken.report(), taken.rows());
+                loaded = new LoadedStore(
+                        wiring.open(where), taken.report(), taken.rows().orElse(null));
             } else {
                 loaded = inBatches(data, wiring.open(where), rejectsFile, progress);
             }
@@ -89,7 +90,7 @@ final class Loading {
             LoadReport report =
                     new LoadDataSet(store.graph(), new Normalizer()).load(data, rejects, listener(progress));
             loaded = true;
-            return new LoadedStore(store, report, Optional.empty());
+            return new LoadedStore(store, report, null);
         } finally {
             if (!loaded) {
                 store.close();

@@ -72,7 +72,8 @@ final class RunCommand implements Callable<Integer> {
         try (LoadedStore loaded = loading.load(data, where, results.resolve("rejects.csv"), true, true)) {
             int status = limit.status(loaded.report());
             Detecting detecting = new Detecting(console, wiring.versions(), keep);
-            RunDetection.Outcome outcome = detecting.detect(loaded.open().graph(), loaded.facts(), parameters, results);
+            RunDetection.Outcome outcome =
+                    detecting.detect(loaded.open().graph(), loaded::takeFacts, parameters, results);
             detecting.print(outcome, 20);
             console.remark("Results are in " + results);
             return failOnNewRings && Detecting.foundNew(outcome) ? ExitStatus.NEW_RINGS : status;

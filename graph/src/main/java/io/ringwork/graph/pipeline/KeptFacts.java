@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,12 +74,12 @@ final class KeptFacts {
     /**
      * The facts: those that were kept where they fit, else those that the reader hands out, which are kept then.
      *
-     * @param reader hands out what the store holds
+     * @param reader gives what hands out what the store holds; asked once at most
      */
-    Facts read(GraphReader reader) {
+    Facts read(Supplier<GraphReader> reader) {
         Optional<Map<String, String>> before = key();
         if (annex == null || before.isEmpty()) {
-            return Facts.read(reader);
+            return Facts.read(reader.get());
         }
         Path file = annex.folder().resolve(FILE);
         if (Files.exists(file)) {
@@ -89,7 +90,7 @@ final class KeptFacts {
                         + "; the store is read instead.");
             }
         }
-        Facts facts = Facts.read(reader);
+        Facts facts = Facts.read(reader.get());
         if (key().equals(before)) {
             keep(facts, file, before.get());
         }

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** One detection run over a store: detect, compare with the run before, and keep what was found. */
 public final class RunDetection {
@@ -68,15 +69,16 @@ public final class RunDetection {
 
     /** Runs detection and keeps its findings in one transaction. */
     public Outcome run(DetectParameters parameters) {
-        return run(parameters, store.reader());
+        return run(parameters, store::reader);
     }
 
     /**
      * As the other method, over facts that are in memory.
      *
-     * @param facts what the store holds, so that it need not be read
+     * @param facts gives what the store holds, so that it need not be read; asked once at most, so that whoever gives it can
+     *     let it go
      */
-    public Outcome run(DetectParameters parameters, GraphReader facts) {
+    public Outcome run(DetectParameters parameters, Supplier<GraphReader> facts) {
         Instant started = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         StandingJudgements judgements = StandingJudgements.of(store.judgements().listStanding());
         DetectRings detect = new DetectRings();
@@ -102,7 +104,7 @@ public final class RunDetection {
         Instant started = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         StandingJudgements judgements = StandingJudgements.of(store.judgements().listStanding());
         DetectRings detect = new DetectRings();
-        DetectRings.Whole whole = detect.whole(() -> kept.read(store.reader()), parameters, judgements.decisions());
+        DetectRings.Whole whole = detect.whole(() -> kept.read(store::reader), parameters, judgements.decisions());
         DetectionOutcome outcome = detect.outcome(whole, ringsBefore());
         Run run = save(started, parameters, outcome);
         LiveRings rings = LiveRings.follow(

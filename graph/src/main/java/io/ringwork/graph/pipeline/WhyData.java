@@ -35,7 +35,7 @@ public record WhyData(Projection projection, DetectParameters parameters, Decisi
 
     static WhyData read(GraphStore store, DetectParameters parameters, KeptFacts kept) {
         return of(
-                kept.read(store.reader()).input(),
+                kept.read(store::reader).input(),
                 parameters,
                 StandingJudgements.of(store.judgements().listStanding()).decisions());
     }

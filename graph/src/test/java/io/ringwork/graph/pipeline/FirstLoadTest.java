@@ -141,7 +141,7 @@ final class FirstLoadTest {
         Loaded.load(DataSet.open(world), other, folder.resolve("rejects-of-load.csv"));
         RunDetection.Outcome inMemory = new RunDetection(
                         other, Map.of(), InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")))
-                .run(DetectParameters.defaults(), load(world).rows());
+                .run(DetectParameters.defaults(), () -> load(world).rows());
         assertFalse(stored.findings().rings().isEmpty());
         assertEquals(stored.findings(), inMemory.findings());
         assertEquals(stored.run().inputDigest(), inMemory.run().inputDigest());
