@@ -55,7 +55,7 @@ final class ResolvedUses {
     }
 
     private static String prefix(IdentifierKind kind) {
-        return PREFIXES.get(kind.ordinal());
+        return kind.word() + ":";
     }
 
     /** The values that are used, in the order of their keys. */

@@ -67,7 +67,7 @@ final class NameCounts {
 
     /** The low bits of a hash choose its place in a map, so others choose the part. */
     private static int part(String word) {
-        return (word.hashCode() * 0x9E3779B9 >>> 16) % PARTS;
+        return ((word.hashCode() * 0x9E3779B9) >>> 16) % PARTS;
     }
 
     /**
