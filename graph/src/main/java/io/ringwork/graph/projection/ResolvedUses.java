@@ -21,10 +21,6 @@ import java.util.TreeMap;
  */
 final class ResolvedUses {
 
-    private static final List<String> PREFIXES = Arrays.stream(IdentifierKind.values())
-            .map(kind -> kind.word() + ":")
-            .toList();
-
     private final UseLog uses;
     private final int vendorCount;
     private final IdentifierList records;
