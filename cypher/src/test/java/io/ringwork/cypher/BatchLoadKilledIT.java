@@ -146,8 +146,6 @@ class BatchLoadKilledIT {
                     () -> where + acknowledged + " rows were acknowledged and " + resumed.created() + " of "
                             + expected.created() + " made anew");
             killedHalfWay += resumed.created() > 0 && acknowledged > 0 ? 1 : 0;
-            System.out.println(where + acknowledged + " rows acknowledged, " + resumed.created() + " of "
-                    + expected.created() + " left to make");
         }
         assertTrue(killedHalfWay > 0, "no kill came in the middle");
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Listings of known vendors as packed bytes: about 100 bytes each with a title of 45 letters, and
- * 36 bytes of columns and index.
+ * 36 to 52 bytes of columns and index.
  */
 final class ListingRows implements IdRows<Listing> {
 

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Numbers identifiers in the order in which they are met, each with the worst quality that it was met with. Kept as columns:
- * some 20 bytes an identifier and its text.
+ * 22 to 38 bytes an identifier and its text.
  *
  * <p>Filled by one thread; any number may ask afterwards.
  */

@@ -9,12 +9,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Reads one file for one table into a sink. The threads of the caller's fork-join pool, or of the common one, split delimited
- * text and Parquet into batches of rows, one after the other, and type these; meanwhile the calling thread hands what is
- * ready to the sink in the order of the file.
+ * Reads one file for one table into a sink. The calling thread splits the file into rows; the rows of delimited text and Parquet
+ * are typed in batches by the threads of its fork-join pool, or of the common one, and handed to the sink by the calling
+ * thread in the order of the file.
  */
 final class FeedReader {
 
@@ -26,8 +25,6 @@ final class FeedReader {
 
     private final FeedPlan plan;
     private final RecordSink sink;
-    /** Read since the sink was told, by whichever thread splits. */
-    private final AtomicLong bytesRead = new AtomicLong();
 
     FeedReader(Feed feed, RecordSink sink) {
         this.plan = new FeedPlan(feed);
@@ -38,31 +35,23 @@ final class FeedReader {
         try {
             switch (plan.feed().format().kind()) {
                 case CSV -> {
-                    try (InputStream in = plan.feed().open(bytesRead::addAndGet)) {
+                    try (InputStream in = plan.feed().open(sink::progress)) {
                         readInBatches(plan.feed().rows(in));
                     }
                 }
                 case JSON_LINES -> {
-                    try (InputStream in = plan.feed().open(bytesRead::addAndGet)) {
+                    try (InputStream in = plan.feed().open(sink::progress)) {
                         readAlone(plan.feed().rows(in));
                     }
                 }
                 case PARQUET -> {
-                    try (ParquetRows rows = plan.feed().parquet(bytesRead::addAndGet)) {
+                    try (ParquetRows rows = plan.feed().parquet(sink::progress)) {
                         readInBatches(rows);
                     }
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + plan.feed().name(), e);
-        }
-        tellProgress();
-    }
-
-    private void tellProgress() {
-        long bytes = bytesRead.getAndSet(0);
-        if (bytes > 0) {
-            sink.progress(bytes);
         }
     }
 
@@ -71,58 +60,28 @@ final class FeedReader {
         RowTaker taker = new RowTaker(plan, sink);
         for (Row row = rows.next(); row != null; row = rows.next()) {
             taker.take(row);
-            tellProgress();
         }
     }
 
     private void readInBatches(RowReader rows) throws IOException {
         Deque<ForkJoinTask<Taken>> waiting = new ArrayDeque<>();
-        ForkJoinTask<List<Row>> next = nextBatch(rows);
-        try {
-            for (List<Row> batch = joined(next); !batch.isEmpty(); batch = joined(next)) {
-                next = nextBatch(rows);
+        List<Row> batch = new ArrayList<>(BATCH_ROWS);
+        long chars = 0;
+        for (Row row = rows.next(); row != null; row = rows.next()) {
+            batch.add(row);
+            chars += row.chars();
+            if (batch.size() == BATCH_ROWS || chars >= BATCH_CHARS) {
                 waiting.add(take(batch));
-                if (waiting.size() > MOST_BATCHES) {
-                    waiting.remove().join().handTo(sink);
-                    tellProgress();
-                }
+                batch = new ArrayList<>(BATCH_ROWS);
+                chars = 0;
             }
-            for (ForkJoinTask<Taken> taken : waiting) {
-                taken.join().handTo(sink);
+            if (waiting.size() > MOST_BATCHES) {
+                waiting.remove().join().handTo(sink);
             }
-        } finally {
-            next.quietlyJoin(); // Whoever closes the file now closes it for nobody else.
         }
-    }
-
-    /** Splits the file a batch further; no more than one thread does so at a time, because the next is asked for afterwards. */
-    private static ForkJoinTask<List<Row>> nextBatch(RowReader rows) {
-        return ForkJoinTask.adapt(() -> {
-                    List<Row> batch = new ArrayList<>(BATCH_ROWS);
-                    long chars = 0;
-                    while (batch.size() < BATCH_ROWS && chars < BATCH_CHARS) {
-                        Row row = rows.next();
-                        if (row == null) {
-                            break;
-                        }
-                        batch.add(row);
-                        chars += row.chars();
-                    }
-                    return batch;
-                })
-                .fork();
-    }
-
-    private static List<Row> joined(ForkJoinTask<List<Row>> batch) throws IOException {
-        try {
-            return batch.join();
-        } catch (RuntimeException broken) {
-            for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-                if (cause instanceof IOException lost) {
-                    throw lost;
-                }
-            }
-            throw broken;
+        waiting.add(take(batch));
+        for (ForkJoinTask<Taken> taken : waiting) {
+            taken.join().handTo(sink);
         }
     }
 
